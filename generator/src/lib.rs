@@ -1,1 +1,15 @@
-//! Placeholder.
+//! Reads a node's JSON-RPC schemas and writes what the bridge and its clients need.
+//!
+//! The flow, one stage a module, is in [`pipeline`].
+
+pub mod api;
+pub mod diagnostic;
+pub mod emit;
+pub mod import;
+pub mod inspect;
+pub mod lower;
+pub mod model;
+pub mod output;
+pub mod pipeline;
+pub mod policy;
+pub mod schema;

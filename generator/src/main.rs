@@ -1,2 +1,111 @@
-//! The generator.
-fn main() {}
+//! `boltgate-gen`: schemas in, protos and tables out.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use boltgate_gen::inspect::{self, Stage};
+use boltgate_gen::{import, output, pipeline};
+use clap::{Parser, Subcommand};
+
+/// Turns a node's JSON-RPC schemas into a gRPC surface: protos, conversion tables, dispatch
+/// table.
+#[derive(Parser)]
+#[command(name = "boltgate-gen", version)]
+struct Cli {
+    /// The project's root: the folder that holds schemas/ and generated/.
+    #[arg(long, global = true, default_value = ".")]
+    root: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read a Core Lightning doc/schemas folder and keep its facts in schemas/.
+    Import {
+        /// The folder, with notification/ and hook/ below it.
+        dir: PathBuf,
+        /// Take field and enum numbers from the node's own ledger (its .msggen.json).
+        #[arg(long, value_name = "FILE")]
+        numbers: Option<PathBuf>,
+        /// The node's release, such as v26.06.6; default: what schemas/VERSION says.
+        #[arg(long, value_name = "VERSION")]
+        release: Option<String>,
+    },
+    /// Write generated/ and append new numbers to schemas/numbers.json.
+    Generate,
+    /// Compare generated/ with what would be written; write nothing.
+    Check,
+    /// Print the model at a stage.
+    Inspect {
+        /// Which stage.
+        #[arg(value_enum)]
+        stage: Stage,
+        /// Only this JSON-RPC method, topic or hook.
+        method: Option<String>,
+    },
+}
+
+/// The folders in which every file is generated.
+const GENERATED: [&str; 1] = ["generated"];
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match &cli.command {
+        Command::Import { dir, numbers, release } => {
+            import::run(&cli.root, dir, numbers.as_deref(), release.as_deref())
+        }
+        Command::Generate => generate(&cli.root),
+        Command::Check => check(&cli.root),
+        Command::Inspect { stage, method } => inspect::text(&cli.root, *stage, method.as_deref())
+            .map_err(|problems| problems.render()),
+    };
+    match done {
+        Ok(text) => {
+            say(text.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(text) => {
+            complain(&text);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(root: &Path) -> Result<String, String> {
+    let changes = changes(root)?;
+    output::apply(root, &changes).map_err(|error| error.to_string())?;
+    let mut said: Vec<String> =
+        changes.iter().map(|change| format!("  {}", change.path().display())).collect();
+    said.push(format!("{} file(s) changed", changes.len()));
+    Ok(said.join("\n"))
+}
+
+fn check(root: &Path) -> Result<String, String> {
+    let changes = changes(root)?;
+    if changes.is_empty() {
+        return Ok("generated/ is what the schemas give".to_owned());
+    }
+    let mut said: String = changes.iter().map(output::Change::diff).collect();
+    said.push_str(&format!(
+        "{} file(s) are not what the schemas give: run `make regenerate` and commit the result",
+        changes.len()
+    ));
+    Err(said)
+}
+
+fn changes(root: &Path) -> Result<Vec<output::Change>, String> {
+    let built = pipeline::build(root).map_err(|problems| problems.render())?;
+    let files = pipeline::render(&built);
+    output::compare(root, &GENERATED, &files).map_err(|error| error.to_string())
+}
+
+#[allow(clippy::print_stdout, reason = "this is what the command is for")]
+fn say(text: &str) {
+    println!("{text}");
+}
+
+#[allow(clippy::print_stderr, reason = "this is what the command is for")]
+fn complain(text: &str) {
+    eprintln!("{text}");
+}

@@ -1,0 +1,85 @@
+//! `generated/`: the crate around the tables, and the dispatch table.
+
+use askama::Template;
+
+use crate::api::{Api, Form, Message, Rpc};
+use crate::emit::{rust, tables};
+use crate::output::File;
+
+#[derive(Template)]
+#[template(path = "crate/Cargo.toml")]
+struct Manifest;
+
+#[derive(Template)]
+#[template(path = "crate/build.rs")]
+struct Build;
+
+#[derive(Template)]
+#[template(path = "crate/lib.rs")]
+struct Lib<'a> {
+    release: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "crate/dispatch.rs")]
+struct Dispatch {
+    rows: Vec<Row>,
+}
+
+struct Row {
+    path: String,
+    target: String,
+    form: &'static str,
+    request: String,
+    response: String,
+    deprecated: bool,
+}
+
+#[derive(Template)]
+#[template(path = "crate/types.rs")]
+struct Types<'a> {
+    package: &'a str,
+    types: Vec<TypeView>,
+}
+
+struct TypeView {
+    name: String,
+    table: String,
+}
+
+/// The crate's files.
+pub fn files(api: &Api) -> Vec<File> {
+    let mut rows: Vec<Row> = api.rpcs.iter().map(|rpc| row(api, rpc)).collect();
+    rows.sort_by(|a, b| a.path.cmp(&b.path));
+    let types = api.rpcs.iter().flat_map(|rpc| {
+        rpc.messages()
+            .map(|message| TypeView { name: message.name.clone(), table: table(rpc, message) })
+    });
+    let types = Types { package: &api.package, types: types.collect() };
+    vec![
+        File::new("generated/Cargo.toml", rust::text(&Manifest)),
+        File::new("generated/build.rs", rust::text(&Build)),
+        File::new("generated/src/lib.rs", rust::text(&Lib { release: &api.release })),
+        File::new("generated/src/dispatch.rs", rust::text(&Dispatch { rows })),
+        File::new("generated/src/types.rs", rust::text(&types)),
+    ]
+}
+
+fn row(api: &Api, rpc: &Rpc) -> Row {
+    Row {
+        path: format!("/{}.{}/{}", api.package, api.service, rpc.name),
+        target: rpc.target.clone(),
+        form: match rpc.form {
+            Form::Method => "Method",
+            Form::Notification => "Notification",
+        },
+        request: table(rpc, &rpc.request[0]),
+        response: table(rpc, &rpc.response[0]),
+        deprecated: rpc.deprecated,
+    }
+}
+
+fn table(rpc: &Rpc, message: &Message) -> String {
+    let (folder, module) = (tables::folder(rpc.form), rust::module(&rpc.target));
+    format!("{folder}::{module}::{}", rust::table_name(&message.name))
+}

@@ -1,0 +1,155 @@
+//! `generated/proto/`: the protos that clients are made from.
+
+use askama::Template;
+
+use crate::api::{Api, Enum, Field, Form, Item, Message, Reserved, Rpc};
+use crate::emit::docs;
+use crate::output::File;
+
+#[derive(Template)]
+#[template(path = "primitives.proto")]
+struct Primitives<'a> {
+    package: &'a str,
+    messages: Vec<MessageView>,
+    enums: Vec<EnumView>,
+}
+
+#[derive(Template)]
+#[template(path = "node.proto")]
+struct Node<'a> {
+    package: &'a str,
+    service: &'a str,
+    release: &'a str,
+    rpcs: Vec<RpcView<'a>>,
+    messages: Vec<MessageView>,
+}
+
+struct RpcView<'a> {
+    comment: Vec<String>,
+    name: &'a str,
+    request: &'a str,
+    stream: &'static str,
+    response: &'a str,
+    deprecated: bool,
+}
+
+struct MessageView {
+    comment: Vec<String>,
+    name: String,
+    reserved: Vec<String>,
+    enums: Vec<EnumView>,
+    groups: Vec<Group>,
+}
+
+/// Fields side by side: those of one `oneof`, or those of none.
+struct Group {
+    oneof: Option<String>,
+    indent: &'static str,
+    fields: Vec<FieldView>,
+}
+
+struct FieldView {
+    comment: Vec<String>,
+    ty: String,
+    name: String,
+    number: i32,
+    options: &'static str,
+}
+
+struct EnumView {
+    comment: Vec<String>,
+    name: String,
+    reserved: Vec<String>,
+    values: Vec<(String, i32)>,
+}
+
+/// The two protos.
+pub fn files(api: &Api) -> Vec<File> {
+    let mut messages = Vec::new();
+    let mut enums = Vec::new();
+    for item in &api.primitives {
+        match item {
+            Item::Message(message) => messages.push(message_view(message)),
+            Item::Enum(one) => enums.push(enum_view(one)),
+        }
+    }
+    let primitives = Primitives { package: &api.package, messages, enums };
+    let node = Node {
+        package: &api.package,
+        service: &api.service,
+        release: &api.release,
+        rpcs: api.rpcs.iter().map(rpc_view).collect(),
+        messages: api.rpcs.iter().flat_map(Rpc::messages).map(message_view).collect(),
+    };
+    vec![
+        File::new("generated/proto/primitives.proto", super::rust::text(&primitives)),
+        File::new("generated/proto/node.proto", super::rust::text(&node)),
+    ]
+}
+
+fn rpc_view(rpc: &Rpc) -> RpcView<'_> {
+    let what = if rpc.form == Form::Method { "Method" } else { "Notification" };
+    let mut comment: Vec<String> = rpc.title.iter().flat_map(|title| docs::lines(title)).collect();
+    comment.push(format!("{what} `{}`", rpc.target));
+    RpcView {
+        comment,
+        name: &rpc.name,
+        request: &rpc.request[0].name,
+        stream: if rpc.form == Form::Notification { "stream " } else { "" },
+        response: &rpc.response[0].name,
+        deprecated: rpc.deprecated,
+    }
+}
+
+fn message_view(message: &Message) -> MessageView {
+    let mut groups: Vec<Group> = Vec::new();
+    for field in &message.fields {
+        let view = field_view(field);
+        match groups.last_mut() {
+            Some(group) if group.oneof == field.oneof => group.fields.push(view),
+            _ => groups.push(Group {
+                oneof: field.oneof.clone(),
+                indent: if field.oneof.is_some() { "    " } else { "  " },
+                fields: vec![view],
+            }),
+        }
+    }
+    MessageView {
+        comment: message.doc.iter().flat_map(|doc| docs::lines(doc)).collect(),
+        name: message.name.clone(),
+        reserved: reserved(&message.reserved),
+        enums: message.enums.iter().map(enum_view).collect(),
+        groups,
+    }
+}
+
+fn field_view(field: &Field) -> FieldView {
+    FieldView {
+        comment: docs::field(field),
+        ty: docs::labelled_type(field),
+        name: field.name.clone(),
+        number: field.number,
+        options: if field.deprecated { " [deprecated = true]" } else { "" },
+    }
+}
+
+fn enum_view(one: &Enum) -> EnumView {
+    EnumView {
+        comment: one.doc.iter().flat_map(|doc| docs::lines(doc)).collect(),
+        name: one.name.clone(),
+        reserved: reserved(&one.reserved),
+        values: one.values.iter().map(|value| (value.name.clone(), value.number)).collect(),
+    }
+}
+
+/// `reserved` statements: numbers, then names.
+fn reserved(gone: &[Reserved]) -> Vec<String> {
+    let numbers: Vec<String> = gone.iter().map(|one| one.number.to_string()).collect();
+    let names = gone.iter().filter_map(|one| one.name.as_ref());
+    let names: Vec<String> = names.map(|name| format!("\"{name}\"")).collect();
+    [numbers, names]
+        .into_iter()
+        .filter(|list| !list.is_empty())
+        .map(|list| list.join(", "))
+        .collect()
+}

@@ -1,0 +1,219 @@
+//! `generated/src/`: the conversion tables, one file per method or notification.
+
+use askama::Template;
+
+use crate::api::{Api, Enum, Field, Form, Item, Kind, Label, Message, Rpc, Scalar, Shape};
+use crate::emit::rust;
+use crate::output::File;
+
+#[derive(Template)]
+#[template(path = "tables.rs")]
+struct Tables {
+    subject: String,
+    imports: Vec<&'static str>,
+    messages: Vec<MessageView>,
+    enums: Vec<EnumView>,
+}
+
+struct MessageView {
+    table: String,
+    name: String,
+    fields: Vec<FieldView>,
+    by_key: String,
+}
+
+struct FieldView {
+    key: String,
+    name: String,
+    number: i32,
+    label: &'static str,
+    kind: String,
+    required: bool,
+}
+
+struct EnumView {
+    table: String,
+    name: String,
+    values: Vec<ValueView>,
+}
+
+struct ValueView {
+    json: String,
+    name: String,
+    number: i32,
+}
+
+#[derive(Template)]
+#[template(path = "modules.rs")]
+struct Modules {
+    subject: &'static str,
+    modules: Vec<String>,
+}
+
+/// The folder of the tables of methods or of notifications.
+pub const fn folder(form: Form) -> &'static str {
+    match form {
+        Form::Method => "methods",
+        Form::Notification => "notifications",
+    }
+}
+
+/// Every table, and the modules that hold them.
+pub fn files(api: &Api) -> Vec<File> {
+    let mut files: Vec<File> = api.rpcs.iter().map(|rpc| rpc_file(api, rpc)).collect();
+    for form in [Form::Method, Form::Notification] {
+        let rpcs = api.rpcs.iter().filter(|rpc| rpc.form == form);
+        let modules = rpcs.map(|rpc| rust::module(&rpc.target)).collect();
+        let modules = Modules { subject: folder(form), modules };
+        let path = format!("generated/src/{}.rs", folder(form));
+        files.push(File::new(path, rust::text(&modules)));
+    }
+    files.push(primitives(api));
+    files
+}
+
+fn rpc_file(api: &Api, rpc: &Rpc) -> File {
+    let messages: Vec<&Message> = rpc.messages().collect();
+    let subject = match rpc.form {
+        Form::Method => format!("method `{}`", rpc.target),
+        Form::Notification => format!("notification `{}`", rpc.target),
+    };
+    let path = format!("generated/src/{}/{}.rs", folder(rpc.form), rust::module(&rpc.target));
+    File::new(path, rust::text(&tables(&api.package, subject, &messages, &[])))
+}
+
+/// Of the shared messages, those that are JSON objects like any other have tables; the other
+/// ones are forms that the transcoder knows.
+fn primitives(api: &Api) -> File {
+    let mut hops = Vec::new();
+    let mut enums = Vec::new();
+    let fields = api.rpcs.iter().flat_map(Rpc::messages).flat_map(|message| &message.fields);
+    for field in fields {
+        if let Kind::Shape(_, Shape::HintList(hop)) = &field.kind {
+            hops.push(*hop);
+        }
+    }
+    let mut messages = Vec::new();
+    for item in &api.primitives {
+        match item {
+            Item::Message(message) if hops.contains(&message.name.as_str()) => {
+                messages.push(message);
+            }
+            Item::Message(_) => {}
+            Item::Enum(one) => enums.push((one, one.name.clone())),
+        }
+    }
+    let subject = "types that many messages share".to_owned();
+    let tables = tables(&api.package, subject, &messages, &enums);
+    File::new("generated/src/primitives.rs", rust::text(&tables))
+}
+
+fn tables(
+    package: &str,
+    subject: String,
+    messages: &[&Message],
+    shared: &[(&Enum, String)],
+) -> Tables {
+    let mut enums: Vec<EnumView> =
+        shared.iter().map(|(one, name)| enum_view(package, one, name)).collect();
+    for message in messages {
+        let inner = message.enums.iter();
+        enums.extend(
+            inner.map(|one| enum_view(package, one, &format!("{}.{}", message.name, one.name))),
+        );
+    }
+    let messages: Vec<MessageView> =
+        messages.iter().map(|message| message_view(package, message)).collect();
+    let fields = || messages.iter().flat_map(|message| &message.fields);
+    let uses = |what: &str| fields().any(|field| field.kind.contains(what));
+    let mut imports = Vec::new();
+    if !enums.is_empty() {
+        imports.extend(["Enum", "EnumValue"]);
+    }
+    if fields().next().is_some() {
+        imports.extend(["Field", "Kind", "Label"]);
+    }
+    if !messages.is_empty() {
+        imports.push("Message");
+    }
+    if uses("Shape::") {
+        imports.push("Shape");
+    }
+    if uses("Unit::") {
+        imports.push("Unit");
+    }
+    Tables { subject, imports, messages, enums }
+}
+
+fn message_view(package: &str, message: &Message) -> MessageView {
+    let mut by_key: Vec<usize> = (0..message.fields.len()).collect();
+    by_key.sort_by_key(|at| message.fields[*at].key.as_bytes());
+    let by_key: Vec<String> = by_key.iter().map(usize::to_string).collect();
+    MessageView {
+        table: rust::table_name(&message.name),
+        name: format!("{package}.{}", message.name),
+        fields: message.fields.iter().map(field_view).collect(),
+        by_key: by_key.join(", "),
+    }
+}
+
+fn field_view(field: &Field) -> FieldView {
+    FieldView {
+        key: literal(&field.key),
+        name: field.name.clone(),
+        number: field.number,
+        label: match field.label {
+            Label::Singular => "Singular",
+            Label::Optional => "Optional",
+            Label::Repeated => "Repeated",
+        },
+        kind: kind(&field.kind),
+        required: field.required,
+    }
+}
+
+fn kind(kind: &Kind) -> String {
+    match kind {
+        Kind::Scalar(scalar) => match scalar {
+            Scalar::Bool => "Bool",
+            Scalar::Bytes => "Bytes",
+            Scalar::Double => "Double",
+            Scalar::Float => "Float",
+            Scalar::Int32 => "Int32",
+            Scalar::Int64 => "Int64",
+            Scalar::Sint64 => "Sint64",
+            Scalar::String => "String",
+            Scalar::Uint32 => "Uint32",
+            Scalar::Uint64 => "Uint64",
+        }
+        .to_owned(),
+        Kind::Enum(name) => {
+            let shared = if name.contains('.') { "" } else { "crate::primitives::" };
+            format!("Enum(&{shared}{})", rust::table_name(name))
+        }
+        Kind::Message(name) => format!("Message(&{})", rust::table_name(name)),
+        Kind::Shape(_, Shape::Fixed(form)) => format!("Shape(Shape::{form})"),
+        Kind::Shape(_, Shape::HintList(hop)) => {
+            format!("Shape(Shape::HintList(&crate::primitives::{}))", rust::table_name(hop))
+        }
+        Kind::Map(_) => "Shape(Shape::StringMap)".to_owned(),
+    }
+}
+
+fn enum_view(package: &str, one: &Enum, name: &str) -> EnumView {
+    let values = one.values.iter().map(|value| ValueView {
+        json: literal(&value.json),
+        name: value.name.clone(),
+        number: value.number,
+    });
+    EnumView {
+        table: rust::table_name(name),
+        name: format!("{package}.{name}"),
+        values: values.collect(),
+    }
+}
+
+/// A string as a Rust literal.
+fn literal(text: &str) -> String {
+    format!("{text:?}")
+}

@@ -1,0 +1,9 @@
+//! One strict type per field.
+//!
+//! [`merge`] folds the conditional parts of a schema into one object, [`strict`] gives each
+//! field the one type that it has, [`types`] is the result.
+
+pub mod merge;
+pub mod strict;
+pub mod types;
+pub mod version;

@@ -1,0 +1,79 @@
+//! Gives each field the one type that it has.
+
+use crate::diagnostic::Problems;
+use crate::model::merge::{Flat, Merged};
+use crate::model::types::{Entry, Object, Property, Scalar, Type};
+use crate::model::version::Version;
+
+/// What a schema without `added` is at least as old as: where the node's records begin.
+const BEGINNING: &str = "pre-v0.10.1";
+
+/// The strict form of a file; `None` only where a release can't be read.
+pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
+    let added = flat.added.as_deref().unwrap_or(BEGINNING);
+    Some(Entry {
+        subject: flat.subject,
+        name: flat.name.clone(),
+        place: flat.name_place.clone(),
+        added: Version::read(added, &flat.place, problems)?,
+        deprecated: flat.deprecated.is_some(),
+        title: flat.title.clone(),
+        request: object(&flat.request, problems),
+        response: object(&flat.response, problems),
+    })
+}
+
+fn object(merged: &Merged, problems: &mut Problems) -> Object {
+    let properties = merged.properties.iter();
+    let properties = properties.filter_map(|(key, property)| {
+        let added = match &property.added {
+            Some(text) => Some(Version::read(text, &property.place, problems)?),
+            None => None,
+        };
+        Some(Property {
+            key: key.clone(),
+            place: property.place.clone(),
+            description: property.description.clone(),
+            ty: ty(property, problems)?,
+            required: merged.required.iter().any(|(name, _)| name == key),
+            added,
+            deprecated: property.deprecated.is_some(),
+        })
+    });
+    Object { place: merged.place.clone(), properties: properties.collect() }
+}
+
+fn ty(merged: &Merged, problems: &mut Problems) -> Option<Type> {
+    if !merged.one_of.is_empty() {
+        let types = merged.one_of.iter().map(|one| ty(one, problems));
+        return Some(Type::OneOf(types.collect::<Option<_>>()?));
+    }
+    let Some((name, place)) = &merged.ty else {
+        let untyped = merged.properties.is_empty();
+        return Some(if untyped { Type::Untyped } else { Type::Object(object(merged, problems)) });
+    };
+    match name.as_str() {
+        "object" if merged.properties.is_empty() => Some(Type::Open),
+        "object" => Some(Type::Object(object(merged, problems))),
+        "array" => match &merged.items {
+            Some(items) => Some(Type::List(Box::new(ty(items, problems)?))),
+            // The node writes an array of anything as `items: {}` or without `items`.
+            None => Some(Type::List(Box::new(Type::Untyped))),
+        },
+        "string" if !merged.values.is_empty() => Some(Type::Enum(merged.values.clone())),
+        // `null` occurs only as an alternative beside real types.
+        "null" => Some(Type::Untyped),
+        name => {
+            let scalar = Scalar::ALL.iter().find(|scalar| scalar.name() == name);
+            if scalar.is_none() {
+                let known: Vec<&str> = Scalar::ALL.iter().map(|scalar| scalar.name()).collect();
+                problems.at(
+                    place,
+                    format!("unknown type `{name}`"),
+                    format!("one of: array, object, {}", known.join(", ")),
+                );
+            }
+            scalar.copied().map(Type::Scalar)
+        }
+    }
+}

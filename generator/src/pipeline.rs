@@ -1,0 +1,148 @@
+//! The whole flow: schema files -> raw -> flat -> strict -> api -> files.
+
+use std::path::Path;
+
+use crate::api::Api;
+use crate::diagnostic::{Place, Problems};
+use crate::model::merge::{self, Flat};
+use crate::model::strict;
+use crate::model::types::Entry;
+use crate::output::File;
+use crate::policy::TomlFile;
+use crate::policy::exposure::{self, Exposure};
+use crate::policy::numbers::{self, Ledger};
+use crate::policy::overrides;
+use crate::policy::primitives::{self, Primitives};
+use crate::policy::titles::{self, Titles};
+use crate::schema::folder;
+use crate::schema::raw::{self, Subject};
+use crate::{emit, lower};
+
+/// File that names the release of the node that the schemas are of, from the project's root.
+pub const VERSION_PATH: &str = "schemas/VERSION";
+
+/// What maintainers decided, beside the node's facts.
+pub struct Policy {
+    /// What is exposed.
+    pub exposure: TomlFile<Exposure>,
+    /// Where the wire differs from the schemas.
+    pub overrides: overrides::Ledger,
+    /// Types that many messages share.
+    pub primitives: TomlFile<Primitives>,
+    /// One line per method.
+    pub titles: TomlFile<Titles>,
+    /// Release of the node that the schemas are of.
+    pub release: String,
+}
+
+/// Everything up to the emitters.
+pub struct Built {
+    /// The strict model of every schema, exposed or not.
+    pub entries: Vec<Entry>,
+    /// What is exposed.
+    pub api: Api,
+    /// The numbers, with those appended that are new.
+    pub ledger: Ledger,
+}
+
+/// Reads the project's schemas and policy and builds the final model.
+///
+/// # Errors
+/// Every problem found in any of the files.
+pub fn build(root: &Path) -> Result<Built, Problems> {
+    let mut problems = Problems::default();
+    let (raw, whole) = schemas(root, &mut problems);
+    let flat: Vec<Flat> = raw.iter().map(|file| merge::file(file, &mut problems)).collect();
+    let entries = entries(&flat, &mut problems);
+    let (Some(policy), Some(mut ledger)) =
+        (policy(root, &mut problems), Ledger::read(root, &mut problems))
+    else {
+        return Err(problems);
+    };
+    let there: Vec<(Subject, &str, &Place)> =
+        entries.iter().map(|entry| (entry.subject, entry.name.as_str(), &entry.place)).collect();
+    policy.exposure.check(&there, &mut problems);
+    ledger.check(&mut problems);
+    let api = lower::api(&entries, &policy, &mut ledger, &mut problems);
+    // Where a schema could not be read, an entry for it is not stale.
+    if whole && entries.len() == flat.len() {
+        policy.exposure.check_stale(&there, &mut problems);
+        policy.titles.check_stale(&there, &mut problems);
+        policy.overrides.check_used(&mut problems);
+    }
+    problems.into_result(Built { entries, api, ledger })
+}
+
+/// What these schemas would give, whatever is still wrong with them: for looking names up.
+#[must_use]
+pub fn preview(root: &Path, schemas: &[Flat]) -> Option<Api> {
+    let mut ignored = Problems::default();
+    let entries = entries(schemas, &mut ignored);
+    let policy = policy(root, &mut ignored)?;
+    Some(lower::api(&entries, &policy, &mut Ledger::default(), &mut ignored))
+}
+
+/// The files that a build gives, rendered in full.
+#[must_use]
+pub fn render(built: &Built) -> Vec<File> {
+    let mut files = emit::files(&built.api);
+    files.push(File::new(numbers::PATH, built.ledger.text()));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The project's schema files, and whether every one could be read.
+pub fn schemas(root: &Path, problems: &mut Problems) -> (Vec<raw::File>, bool) {
+    let mut found = Vec::new();
+    let mut whole = true;
+    for subject in Subject::ALL {
+        let shown = Path::new("schemas").join(subject.plural());
+        let files = folder::files(&root.join(&shown), &shown, problems);
+        whole &= files.iter().all(Option::is_some);
+        for file in files.into_iter().flatten() {
+            if file.subject != subject {
+                problems.at(
+                    &file.name_place,
+                    format!("`{}` is not one of the {}", file.name, subject.plural()),
+                    format!("move the file to schemas/{}", file.subject.plural()),
+                );
+            }
+            found.push(file);
+        }
+    }
+    (found, whole)
+}
+
+/// The strict model of schemas; a name that two files describe is a problem.
+pub fn entries(flat: &[Flat], problems: &mut Problems) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(flat.len());
+    for flat in flat {
+        let Some(entry) = strict::entry(flat, problems) else { continue };
+        let same = |seen: &&Entry| (seen.subject, &seen.name) == (entry.subject, &entry.name);
+        match entries.iter().find(same) {
+            Some(first) => problems.between(
+                &entry.place,
+                format!("`{}` is described by two files", entry.name),
+                "remove one of them",
+                (&first.place, "the other one"),
+            ),
+            None => entries.push(entry),
+        }
+    }
+    entries
+}
+
+fn policy(root: &Path, problems: &mut Problems) -> Option<Policy> {
+    let exposure = exposure::read(root, problems);
+    let overrides = overrides::read(root, problems);
+    let primitives = primitives::read(root, problems);
+    let titles = titles::read(root, problems);
+    let version = folder::read(&root.join(VERSION_PATH), Path::new(VERSION_PATH), problems);
+    Some(Policy {
+        exposure: exposure?,
+        overrides: overrides?,
+        primitives: primitives?,
+        titles: titles?,
+        release: version?.text.trim().to_owned(),
+    })
+}

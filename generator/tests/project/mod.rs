@@ -1,0 +1,169 @@
+//! A small project in a temporary folder, for tests that break one.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// A folder with a whole, small and right project.
+pub struct Project {
+    dir: TempDir,
+}
+
+const EXPOSURE: &str = r#"
+package = "cln"
+service = "Node"
+oldest_supported = "v24.11"
+[methods]
+ping = { path = "Ping" }
+listpeers = { path = "ListPeers" }
+[notifications]
+block_added = { name = "BlockAdded" }
+[skipped.hooks]
+recover = "waits for an answer"
+"#;
+
+const PRIMITIVES: &str = r#"
+[[message]]
+name = "Amount"
+doc = "An amount."
+[[message.field]]
+name = "msat"
+number = 1
+ty = "uint64"
+[[enum]]
+name = "ChannelSide"
+doc = "Which of the two."
+value = [
+  { name = "LOCAL", number = 0, json = "local" },
+  { name = "REMOTE", number = 1, json = "remote" },
+]
+"#;
+
+const OVERRIDES: &str = r#"
+[[rename]]
+key = "type"
+field = "item_type"
+reason = "a word of many languages"
+"#;
+
+const PING: &str = r#"{
+  "rpc": "ping",
+  "title": "Ping a peer",
+  "request": {"required": ["id"], "properties": {
+    "id": {"type": "pubkey", "description": ["Whom to ping."]},
+    "len": {"type": "u16"},
+    "amount_msat": {"type": "msat", "deprecated": ["v25.02", "v26.02"]}
+  }},
+  "response": {"required": ["totlen"], "properties": {"totlen": {"type": "u16"}}}
+}
+"#;
+
+const LISTPEERS: &str = r#"{
+  "rpc": "listpeers",
+  "added": "v22.11",
+  "request": {"properties": {}},
+  "response": {"required": ["peers"], "properties": {"peers": {"type": "array", "items": {
+    "type": "object", "required": ["id", "type"], "properties": {
+      "id": {"type": "pubkey"},
+      "type": {"type": "string", "enum": ["in", "out"]},
+      "num": {"type": "u32", "added": "v25.05"}
+    }
+  }}}}
+}
+"#;
+
+const BLOCK_ADDED: &str = r#"{
+  "notification": "block_added",
+  "request": {},
+  "response": {"required": ["height"], "properties": {"height": {"type": "u32"}}}
+}
+"#;
+
+const RECOVER: &str = r#"{"hook": "recover", "request": {}, "response": {}}
+"#;
+
+impl Project {
+    pub fn new() -> Self {
+        let project = Self { dir: TempDir::new().unwrap() };
+        for (path, text) in [
+            ("schemas/exposure.toml", EXPOSURE),
+            ("schemas/primitives.toml", PRIMITIVES),
+            ("schemas/overrides.toml", OVERRIDES),
+            (
+                "schemas/titles.toml",
+                "[methods]\nping = \"Ask a peer to answer\"\n[notifications]\n[hooks]\n",
+            ),
+            ("schemas/VERSION", "v26.06.6\n"),
+            ("schemas/methods/ping.json", PING),
+            ("schemas/methods/listpeers.json", LISTPEERS),
+            ("schemas/notifications/block_added.json", BLOCK_ADDED),
+            ("schemas/hooks/recover.json", RECOVER),
+        ] {
+            project.write(path, text);
+        }
+        project
+    }
+
+    pub fn path(&self) -> &Path {
+        self.dir.path()
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).unwrap()
+    }
+
+    /// Replaces text that has to be there.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} has no {from}");
+        self.write(path, &text.replacen(from, to, 1));
+    }
+
+    /// Runs the program on the project.
+    pub fn run(&self, args: &[&str]) -> Output {
+        let program = env!("CARGO_BIN_EXE_boltgate-gen");
+        Command::new(program).arg("--root").arg(self.path()).args(args).output().unwrap()
+    }
+
+    /// Runs the program, which has to succeed; what it printed.
+    pub fn ok(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{args:?} failed:\n{said}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs the program, which has to fail; what it complained of.
+    pub fn fails(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        assert_eq!(output.status.code(), Some(1), "{args:?} did not fail");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    /// Every file below a folder with its content.
+    pub fn tree(&self, folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.path().join(folder)];
+        while let Some(folder) = folders.pop() {
+            let Ok(entries) = fs::read_dir(&folder) else { continue };
+            for entry in entries.map(Result::unwrap) {
+                if entry.file_type().unwrap().is_dir() {
+                    folders.push(entry.path());
+                } else {
+                    found.push((entry.path(), fs::read(entry.path()).unwrap()));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+}

@@ -1,0 +1,27 @@
+//! The gRPC surface of a Core Lightning node: protos, conversion tables, dispatch table.
+//!
+//! [`RPCS`] has one row per RPC; each row names the tables of its request and response. With
+//! feature `types` there are Rust types of every message, with conversions to and from the
+//! node's JSON.
+//!
+//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+
+#[rustfmt::skip]
+mod dispatch;
+pub mod methods;
+pub mod notifications;
+#[rustfmt::skip]
+pub mod primitives;
+#[cfg(feature = "types")]
+#[rustfmt::skip]
+pub mod types;
+
+pub use dispatch::RPCS;
+
+/// The protos as a serialized `FileDescriptorSet`, for server reflection.
+pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");
+
+/// The release of Core Lightning whose schemas these are.
+pub const RELEASE: &str = "{{ release }}";
+
+const _: () = boltgate_transcode::table::assert_layout(1);
