@@ -1,7 +1,25 @@
 //! Conversion between a node's JSON and protobuf wire bytes, driven by tables.
 //!
-//! [`table`] says what a table is; [`to_wire`] walks one from JSON text to wire bytes,
-//! [`to_json`] from wire bytes to JSON text. Nothing in between: no struct per message, no tree.
+//! [`table`] says what a table is; [`to_wire()`] walks one from JSON text to wire bytes,
+//! [`to_json()`] from wire bytes to JSON text. Nothing in between: no struct per message, no tree.
+//!
+//! Both append to a buffer of the caller's, and both say what they met that the table does not
+//! know ([`Notes`]). Where a conversion fails, the buffer is as it was before, and [`Error`]
+//! names the place, what was expected there and what came.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod amount;
+mod error;
+mod notes;
+mod path;
 pub mod table;
+mod to_json;
+mod to_wire;
+#[cfg(feature = "typed")]
+pub mod typed;
+mod wire;
+
+pub use error::Error;
+pub use notes::{Note, Noted, Notes};
+pub use to_json::{to_json, to_json_lenient};
+pub use to_wire::{MessageSeed, Writer, to_wire};

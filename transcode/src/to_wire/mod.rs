@@ -1,0 +1,107 @@
+//! JSON text to wire bytes.
+//!
+//! serde_json reads the text; the visitors here walk the table along with it and write each
+//! value as it comes. [`object`] finds the field of a member, [`value`] looks at what the
+//! member holds and at what the field wants, and the other modules write it.
+
+mod expect;
+mod guesses;
+mod json_value;
+mod list;
+mod maps;
+mod object;
+mod scalar;
+mod shape;
+mod text;
+mod value;
+mod writer;
+
+use serde::de::{DeserializeSeed, Deserializer};
+
+use crate::error::{Error, Fault};
+use crate::notes::Notes;
+use crate::path::Path;
+use crate::table::{Kind, Message};
+use crate::wire::LONGEST;
+use value::{Slot, ValueSeed};
+pub use writer::Writer;
+
+/// Converts one JSON object, which is the whole text, to wire bytes; appends them to `out`.
+///
+/// Members that the table does not have are skipped, a member that is `null` counts as absent,
+/// and so does one that is missing: what a schema requires is not enforced here.
+///
+/// # Errors
+/// Where the text is not JSON, or a member does not fit its field. The error's path is a JSON
+/// pointer. `out` is then as it was before.
+pub fn to_wire(table: &'static Message, json: &[u8], out: &mut Vec<u8>) -> Result<Notes, Error> {
+    let before = out.len();
+    let mut writer = Writer::new(out);
+    let result = convert(table, json, &mut writer);
+    let (notes, failure) = writer.into_parts();
+    match result.and_then(|()| failure.map_or(Ok(()), Err)) {
+        Ok(()) => Ok(notes),
+        Err(error) => {
+            out.truncate(before);
+            Err(error)
+        }
+    }
+}
+
+fn convert(table: &'static Message, json: &[u8], writer: &mut Writer<'_>) -> Result<(), Error> {
+    let invalid = match std::str::from_utf8(json) {
+        // Text that is known to be UTF-8 is not checked again string by string.
+        Ok(text) => return read(table, serde_json::Deserializer::from_str(text), writer),
+        Err(error) => error,
+    };
+    // The slow way finds the member, unless the bytes are in one that is skipped.
+    read(table, serde_json::Deserializer::from_slice(json), writer)?;
+    let came = format!("a byte that is not, at offset {}", invalid.valid_up_to());
+    Err(Error::new(String::new(), Fault::new("UTF-8", came)))
+}
+
+fn read<'de, R: serde_json::de::Read<'de>>(
+    table: &'static Message,
+    mut json: serde_json::Deserializer<R>,
+    writer: &mut Writer<'_>,
+) -> Result<(), Error> {
+    let read = MessageSeed::new(table, writer).deserialize(&mut json).and_then(|()| json.end());
+    read.map_err(|error| {
+        writer.syntax(&Path::Root, &error);
+        writer.take_error().unwrap_or_else(|| Error::new(String::new(), Writer::not_json(&error)))
+    })
+}
+
+/// Reads one JSON object as the table says and writes it to a [`Writer`], for use inside a
+/// larger text such as a JSON-RPC reply.
+///
+/// The deserializer must be serde_json's over text in memory (`from_str` or `from_slice`), since
+/// strings are borrowed from it. Where it fails, [`Writer::take_error`] has the reason.
+pub struct MessageSeed<'s, 'o> {
+    table: &'static Message,
+    writer: &'s mut Writer<'o>,
+}
+
+impl<'s, 'o> MessageSeed<'s, 'o> {
+    /// A seed that converts one object of this table.
+    pub fn new(table: &'static Message, writer: &'s mut Writer<'o>) -> Self {
+        Self { table, writer }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for MessageSeed<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        let Self { table, writer } = self;
+        let start = writer.len();
+        let kind = Kind::Message(table);
+        let seed = ValueSeed { writer: &mut *writer, path: &Path::Root, kind, slot: Slot::BODY };
+        seed.deserialize(json).map_err(|error| writer.syntax(&Path::Root, error))?;
+        let length = writer.len().saturating_sub(start);
+        if length <= LONGEST {
+            return Ok(());
+        }
+        Err(writer.fail(&Path::Root, Writer::too_long(length)).into_error())
+    }
+}

@@ -1,0 +1,156 @@
+//! A JSON object with the members of its message.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::value::{Slot, ValueSeed};
+use super::writer::Failed;
+use crate::error::{Fault, quoted};
+use crate::path::Path;
+use crate::table::{Field, Kind, Message};
+use crate::wire::{WireType, put_tag};
+
+/// Writes an object as a message in the seed's slot.
+pub(super) fn message<'de, A: MapAccess<'de>>(
+    seed: ValueSeed<'_, '_, '_>,
+    table: &'static Message,
+    map: A,
+) -> Result<(), A::Error> {
+    let ValueSeed { writer, path, slot, .. } = seed;
+    let learned = writer.guesses.of(table);
+    if slot.is_body() {
+        return members(ValueSeed { writer, path, slot, kind: Kind::Message(table) }, table, map);
+    }
+    put_tag(writer.out, slot.number, WireType::Len);
+    let body = writer.open(writer.guesses.width(learned));
+    members(ValueSeed { writer, path, slot, kind: Kind::Message(table) }, table, map)?;
+    let width = writer.close(body, path).map_err(Failed::into_error)?;
+    writer.guesses.set_width(learned, width);
+    Ok(())
+}
+
+fn members<'de, A: MapAccess<'de>>(
+    seed: ValueSeed<'_, '_, '_>,
+    table: &'static Message,
+    mut map: A,
+) -> Result<(), A::Error> {
+    let ValueSeed { writer, path, .. } = seed;
+    let learned = writer.guesses.of(table);
+    let mut seen = Seen::default();
+    let mut step = 0;
+    loop {
+        let guess = writer.guesses.next(learned, step);
+        let key = map.next_key_seed(KeySeed { table, guess });
+        let (at, field) = match key.map_err(|error| writer.syntax(path, error))? {
+            None => return Ok(()),
+            Some(Key::Field(at, field)) => (at, field),
+            Some(Key::Unknown) => {
+                map.next_value::<IgnoredAny>().map_err(|error| writer.syntax(path, error))?;
+                continue;
+            }
+        };
+        if at != guess {
+            writer.guesses.learn(learned, step, at);
+        }
+        step = at + 1;
+        if !seen.insert(at) {
+            let fault = Fault::new("each member once", format!("{} again", quoted(field.key)));
+            return Err(writer.fail(path, fault).into_error());
+        }
+        let path = Path::Member(path, field.key);
+        let kind = field.kind;
+        let slot = Slot::member(field);
+        let value = ValueSeed { writer: &mut *writer, path: &path, kind, slot };
+        map.next_value_seed(value).map_err(|error| writer.syntax(&path, error))?;
+    }
+}
+
+/// What a member's name stands for.
+enum Key {
+    /// A field and its position in the table.
+    Field(usize, &'static Field),
+    Unknown,
+}
+
+/// Finds a member's field: first where it is likely to be, then by search.
+struct KeySeed {
+    table: &'static Message,
+    guess: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<Key, D::Error> {
+        key.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member's name")
+    }
+
+    #[inline]
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Key, E> {
+        if let Some(field) = self.table.fields.get(self.guess).filter(|field| field.key == key) {
+            return Ok(Key::Field(self.guess, field));
+        }
+        let found = self.table.by_key(key);
+        Ok(found.map_or(Key::Unknown, |(at, field)| Key::Field(at, field)))
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, key: &[u8]) -> Result<Key, E> {
+        std::str::from_utf8(key).map_err(E::custom).and_then(|key| self.visit_str(key))
+    }
+}
+
+/// The fields of a message that have come.
+#[derive(Default)]
+struct Seen {
+    first: u128,
+    /// Those beyond the first 128, which few messages have.
+    more: Vec<u128>,
+}
+
+impl Seen {
+    /// Adds a field; false where it had come before.
+    #[inline]
+    fn insert(&mut self, at: usize) -> bool {
+        let bit = 1 << (at % 128);
+        let word = match at / 128 {
+            0 => &mut self.first,
+            n => {
+                if self.more.len() < n {
+                    self.more.resize(n, 0);
+                }
+                match self.more.get_mut(n - 1) {
+                    Some(word) => word,
+                    None => return true,
+                }
+            }
+        };
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Seen;
+
+    #[test]
+    fn every_field_is_new_once() {
+        let mut seen = Seen::default();
+        for at in (0..300).rev() {
+            assert!(seen.insert(at), "{at}");
+        }
+        for at in 0..300 {
+            assert!(!seen.insert(at), "{at}");
+        }
+    }
+}
