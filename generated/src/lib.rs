@@ -1,25 +1,27 @@
-//! Placeholder until `boltgate-gen generate` writes the real one; same public names.
-use boltgate_transcode::table::{Field, Form, Kind, Label, Message, Rpc};
+//! The gRPC surface of a Core Lightning node: protos, conversion tables, dispatch table.
+//!
+//! [`RPCS`] has one row per RPC; each row names the tables of its request and response. With
+//! feature `types` there are Rust types of every message, with conversions to and from the
+//! node's JSON.
+//!
+//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
 
-static GETINFO_REQUEST: Message = Message { name: "cln.GetinfoRequest", fields: &[], by_key: &[] };
-static GETINFO_RESPONSE: Message = Message {
-    name: "cln.GetinfoResponse",
-    fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "version", name: "version", number: 8, label: Label::Singular, kind: Kind::String, required: true },
-    ],
-    by_key: &[0, 1],
-};
-/// Every RPC, in byte order of path.
-pub static RPCS: &[Rpc] = &[Rpc {
-    path: "/cln.Node/Getinfo",
-    target: "getinfo",
-    form: Form::Method,
-    request: &GETINFO_REQUEST,
-    response: &GETINFO_RESPONSE,
-    deprecated: false,
-}];
-/// Serialized `FileDescriptorSet` of the protos, for reflection.
-pub static DESCRIPTORS: &[u8] = &[];
+#[rustfmt::skip]
+mod dispatch;
+pub mod methods;
+pub mod notifications;
+#[rustfmt::skip]
+pub mod primitives;
+#[cfg(feature = "types")]
+#[rustfmt::skip]
+pub mod types;
+
+pub use dispatch::RPCS;
+
+/// The protos as a serialized `FileDescriptorSet`, for server reflection.
+pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");
+
 /// The release of Core Lightning whose schemas these are.
 pub const RELEASE: &str = "v26.06.6";
+
+const _: () = boltgate_transcode::table::assert_layout(1);

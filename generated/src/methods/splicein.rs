@@ -1,0 +1,26 @@
+//! Tables: method `splicein`.
+//!
+//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+
+use boltgate_transcode::table::{Field, Kind, Label, Message};
+
+/// `cln.SpliceinRequest`
+pub static SPLICEIN_REQUEST: Message = Message {
+    name: "cln.SpliceinRequest",
+    fields: &[
+        Field { key: "channel", name: "channel", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "amount", name: "amount", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+    ],
+    by_key: &[1, 0],
+};
+
+/// `cln.SpliceinResponse`
+pub static SPLICEIN_RESPONSE: Message = Message {
+    name: "cln.SpliceinResponse",
+    fields: &[
+        Field { key: "psbt", name: "psbt", number: 1, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "tx", name: "tx", number: 2, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "txid", name: "txid", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+    ],
+    by_key: &[0, 1, 2],
+};

@@ -1,0 +1,24 @@
+//! Tables: notification `plugin_stopped`.
+//!
+//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+
+use boltgate_transcode::table::{Field, Kind, Label, Message};
+
+/// `cln.StreamPluginStoppedRequest`
+pub static STREAM_PLUGIN_STOPPED_REQUEST: Message = Message {
+    name: "cln.StreamPluginStoppedRequest",
+    fields: &[
+    ],
+    by_key: &[],
+};
+
+/// `cln.PluginStoppedNotification`
+pub static PLUGIN_STOPPED_NOTIFICATION: Message = Message {
+    name: "cln.PluginStoppedNotification",
+    fields: &[
+        Field { key: "plugin_name", name: "plugin_name", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "plugin_path", name: "plugin_path", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "methods", name: "methods", number: 3, label: Label::Repeated, kind: Kind::String, required: true },
+    ],
+    by_key: &[2, 0, 1],
+};
