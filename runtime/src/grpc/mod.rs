@@ -1,0 +1,19 @@
+//! What gRPC puts around a message: frames, metadata, timeouts, trailers.
+//!
+//! A unary reply is one buffer from the node's JSON to the socket: the frame's prefix is
+//! reserved before the reply is converted, and trailers follow it. tonic's codec would copy it
+//! into a buffer of its own, and can't send trailers with a success.
+//!
+//! * [`message`]: the one message of a request.
+//! * [`reply`]: the one message of a response, and its trailers.
+//! * [`timeout`]: how long the client is willing to wait.
+//! * [`notes`]: what the conversion met that its table doesn't know, as metadata.
+
+pub mod message;
+pub mod notes;
+pub mod reply;
+pub mod timeout;
+
+/// Length of what precedes a message: a flag, and the message's length as four bytes, the most
+/// significant one first.
+pub(crate) const PREFIX: usize = 5;

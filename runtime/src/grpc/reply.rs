@@ -1,0 +1,107 @@
+//! The one message of a unary response, and its trailers.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, Response};
+use http_body::Frame;
+use tonic::Status;
+use tonic::body::Body;
+
+use super::PREFIX;
+
+const GRPC: HeaderValue = HeaderValue::from_static("application/grpc");
+const STATUS: HeaderName = HeaderName::from_static("grpc-status");
+
+/// A reply is longer than the four bytes of a frame can say.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the reply is {0} bytes long, more than a gRPC message can be ({max})", max = u32::MAX)]
+pub struct TooLong(pub usize);
+
+/// A buffer to append a message to, with room for its prefix.
+#[must_use]
+pub fn begin(capacity: usize) -> Vec<u8> {
+    let mut buffer = Vec::with_capacity(PREFIX.saturating_add(capacity));
+    buffer.extend_from_slice(&[0; PREFIX]);
+    buffer
+}
+
+/// The frame of the message that was appended to a buffer of [`begin`].
+///
+/// # Errors
+/// Where the message is longer than a frame can say.
+pub fn finish(mut buffer: Vec<u8>) -> Result<Bytes, TooLong> {
+    let length = buffer.len().saturating_sub(PREFIX);
+    let said = u32::try_from(length).map_err(|_| TooLong(length))?;
+    if let Some(place) = buffer.get_mut(1..PREFIX) {
+        place.copy_from_slice(&said.to_be_bytes());
+    }
+    Ok(buffer.into())
+}
+
+/// A success: a frame, and trailers.
+#[must_use]
+pub fn success(frame: Bytes, mut trailers: HeaderMap) -> Response<Body> {
+    trailers.insert(STATUS, HeaderValue::from_static("0"));
+    let mut response =
+        Response::new(Body::new(Reply { frame: Some(frame), trailers: Some(trailers) }));
+    response.headers_mut().insert(CONTENT_TYPE, GRPC);
+    response
+}
+
+/// An error: metadata only.
+#[must_use]
+pub fn failure(status: &Status, mut metadata: HeaderMap) -> Response<Body> {
+    if status.add_header(&mut metadata).is_err() {
+        // Can't be, since tonic encodes the message; the code is what must not be lost.
+        metadata.insert(STATUS, HeaderValue::from(status.code() as u16));
+    }
+    metadata.insert(CONTENT_TYPE, GRPC);
+    let mut response = Response::new(Body::empty());
+    *response.headers_mut() = metadata;
+    response
+}
+
+/// A body of one frame and trailers. It doesn't tell its length: a gRPC response is to have no
+/// `content-length`.
+struct Reply {
+    frame: Option<Bytes>,
+    trailers: Option<HeaderMap>,
+}
+
+impl http_body::Body for Reply {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let next = self.frame.take().map(Frame::data);
+        Poll::Ready(next.or_else(|| self.trailers.take().map(Frame::trailers)).map(Ok))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.frame.is_none() && self.trailers.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begin, finish};
+
+    #[test]
+    fn the_prefix_says_the_length() {
+        for length in [0, 1, 127, 128, 70_000] {
+            let mut buffer = begin(0);
+            buffer.resize(buffer.len() + length, 7);
+            let frame = finish(buffer).unwrap();
+            assert_eq!(frame[0], 0);
+            assert_eq!(frame[1..5], u32::try_from(length).unwrap().to_be_bytes());
+            assert_eq!(frame[5..], vec![7; length]);
+        }
+    }
+}

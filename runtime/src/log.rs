@@ -1,0 +1,147 @@
+//! What the process logs, as lines of lightningd's log.
+//!
+//! `tracing` events become `log` notifications on stdout. [`VARIABLE`] in the environment says
+//! which, in the syntax of tracing-subscriber's `EnvFilter`. lightningd's own `log-level` filters
+//! once more.
+
+use std::fmt;
+use std::io;
+
+use tracing::{Metadata, Subscriber, warn};
+use tracing_subscriber::filter::{EnvFilter, ParseError};
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt;
+
+use crate::plugin::{Level, LogLines};
+
+/// The environment variable that says what to log, such as `boltgate=trace`.
+pub const VARIABLE: &str = "BOLTGATE_LOG";
+
+/// What is logged where [`VARIABLE`] says nothing: ours from debug on, and nothing of the
+/// libraries that report every frame and handshake.
+pub const DEFAULT_FILTER: &str =
+    "info,boltgate=debug,h2=off,hyper=off,rustls=off,tonic=off,tower=off";
+
+/// The longest line, in bytes; the rest is cut off, and the line says so.
+const LONGEST_LINE: usize = 16 << 10;
+
+/// The most that a line repeats of a message, in bytes.
+const LONGEST_EXCERPT: usize = 4 << 10;
+
+/// Sends everything that this process logs from here on to lightningd.
+///
+/// Where the process logs elsewhere already, it goes on doing so.
+pub fn install(lines: &LogLines) {
+    let wanted = std::env::var(VARIABLE).unwrap_or_default();
+    match subscriber(lines, &wanted) {
+        Ok(subscriber) => {
+            tracing::subscriber::set_global_default(subscriber).ok();
+        }
+        Err(error) => {
+            if let Ok(subscriber) = subscriber(lines, "") {
+                tracing::subscriber::set_global_default(subscriber).ok();
+            }
+            warn!("{VARIABLE}={wanted:?} is not understood ({error}); using {DEFAULT_FILTER:?}");
+        }
+    }
+}
+
+/// What [`install`] makes the process's own: writes to `lines` what passes `filter`, or
+/// [`DEFAULT_FILTER`] where that is empty.
+///
+/// # Errors
+///
+/// The filter is not understood.
+pub fn subscriber(
+    lines: &LogLines,
+    filter: &str,
+) -> Result<impl Subscriber + Send + Sync + 'static, ParseError> {
+    let filter = if filter.is_empty() { DEFAULT_FILTER } else { filter };
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(Lines(lines.clone()))
+        .with_ansi(false)
+        .with_level(false)
+        .without_time();
+    Ok(tracing_subscriber::registry().with(EnvFilter::builder().parse(filter)?).with(lines))
+}
+
+/// The beginning of a message's text, for a line of the log.
+pub fn excerpt(text: &[u8]) -> impl fmt::Display + '_ {
+    Excerpt(text)
+}
+
+struct Excerpt<'a>(&'a [u8]);
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.0.get(..LONGEST_EXCERPT).unwrap_or(self.0);
+        f.write_str(String::from_utf8_lossy(shown).trim_end())?;
+        match self.0.len().saturating_sub(shown.len()) {
+            0 => Ok(()),
+            more => write!(f, "… ({more} bytes more)"),
+        }
+    }
+}
+
+/// Gives each event a writer of its own level.
+struct Lines(LogLines);
+
+impl<'a> MakeWriter<'a> for Lines {
+    type Writer = Event<'a>;
+
+    fn make_writer(&'a self) -> Event<'a> {
+        Event { lines: &self.0, level: Level::Info, text: Vec::new() }
+    }
+
+    fn make_writer_for(&'a self, event: &Metadata<'_>) -> Event<'a> {
+        Event { lines: &self.0, level: level(*event.level()), text: Vec::new() }
+    }
+}
+
+/// lightningd's level for one of tracing's.
+fn level(level: tracing::Level) -> Level {
+    match level {
+        tracing::Level::ERROR => Level::Broken,
+        tracing::Level::WARN => Level::Unusual,
+        tracing::Level::INFO => Level::Info,
+        _ => Level::Debug,
+    }
+}
+
+/// Collects an event's text, and logs it when it is complete.
+struct Event<'a> {
+    lines: &'a LogLines,
+    level: Level,
+    text: Vec<u8>,
+}
+
+impl io::Write for Event<'_> {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        self.text.extend_from_slice(text);
+        Ok(text.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Event<'_> {
+    fn drop(&mut self) {
+        // lightningd writes a line break inside a message as the two characters \n.
+        for line in String::from_utf8_lossy(&self.text).lines().filter(|line| !line.is_empty()) {
+            self.lines.push(self.level, shortened(line));
+        }
+    }
+}
+
+fn shortened(line: &str) -> String {
+    let mut end = line.len().min(LONGEST_LINE);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    match line.get(..end) {
+        Some(start) if end < line.len() => format!("{start}… ({} bytes more)", line.len() - end),
+        _ => line.to_owned(),
+    }
+}

@@ -1,0 +1,116 @@
+//! One connection to the node, with one request in flight.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use tokio::io::AsyncWriteExt;
+use tokio::net::UnixStream;
+use tracing::{debug, trace};
+
+use super::address;
+use super::envelope::{Addressee, addressee};
+use super::error::Error;
+use super::frames::Frames;
+use super::framing;
+use super::reply::Reply;
+use crate::log::excerpt;
+
+/// One connection to the node.
+///
+/// It carries one request at a time: the node answers in any order, so a long call would
+/// otherwise hold up others, and a call can only be given up by closing its connection.
+#[derive(Debug)]
+pub(super) struct Connection {
+    frames: Frames<UnixStream>,
+}
+
+/// Why a request was not sent.
+pub(super) enum Unsent {
+    /// Nothing of it left: it may be sent again, on another connection.
+    Untouched(io::Error),
+    /// A part of it left; the node may make something of it.
+    Partly(io::Error),
+}
+
+impl Connection {
+    /// Connects to the socket at `path`.
+    pub(super) async fn open(path: &Path) -> Result<Self, Error> {
+        Ok(Self { frames: Frames::new(address::connect(path).await?) })
+    }
+
+    /// Whether the connection is open and silent, as it must be between two calls.
+    ///
+    /// Asks the system itself: what the runtime knows of the socket may be older.
+    pub(super) fn is_reusable(&self) -> bool {
+        if self.frames.has_unread() {
+            return false;
+        }
+        let socket = socket2::SockRef::from(self.frames.get_ref());
+        let mut stray = [0; 64];
+        loop {
+            match (&*socket).read(&mut stray) {
+                // The white space behind the last reply may come late.
+                Ok(read) => {
+                    let stray = stray.get(..read).unwrap_or_default();
+                    if read == 0 || !stray.iter().copied().all(framing::is_space) {
+                        return false;
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return error.kind() == io::ErrorKind::WouldBlock,
+            }
+        }
+    }
+
+    /// Sends a request's text.
+    pub(super) async fn send(&mut self, text: &[u8]) -> Result<(), Unsent> {
+        trace!(request = %excerpt(text), "to the node");
+        let stream = self.frames.get_mut();
+        let mut sent = 0;
+        while let Some(rest) = text.get(sent..).filter(|rest| !rest.is_empty()) {
+            match stream.write(rest).await {
+                Ok(0) if sent == 0 => {
+                    return Err(Unsent::Untouched(io::ErrorKind::WriteZero.into()));
+                }
+                Ok(0) => return Err(Unsent::Partly(io::ErrorKind::WriteZero.into())),
+                Ok(more) => sent += more,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if sent == 0 => return Err(Unsent::Untouched(error)),
+                Err(error) => return Err(Unsent::Partly(error)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The reply to the request with this id. Whatever else comes before it is skipped.
+    pub(super) async fn receive(&mut self, id: &str, socket: &Path) -> Result<Reply, Error> {
+        loop {
+            let text = self
+                .frames
+                .next()
+                .await
+                .map_err(|error| Error::reading(error, socket))?
+                .ok_or_else(|| Error::unanswered(socket))?;
+            trace!(reply = %excerpt(&text), "from the node");
+            match addressee(&text)? {
+                Addressee::Request(Some(found)) if found == id => return Ok(Reply::new(text)),
+                Addressee::Request(Some(found)) => {
+                    debug!(expected = id, found, "skipped a reply to another request");
+                }
+                Addressee::Request(None) => return refusal(Reply::new(text)),
+                Addressee::Notification(method) => {
+                    debug!(method, "skipped a notification on a connection for calls");
+                }
+            }
+        }
+    }
+}
+
+/// A reply without an id: the node could not read the request, and says so.
+fn refusal(reply: Reply) -> Result<Reply, Error> {
+    match reply.result() {
+        Err(Error::Rpc { .. }) => Ok(reply),
+        Err(other) => Err(other),
+        Ok(_) => Err(Error::protocol("expected the request's \"id\" in a result, got null")),
+    }
+}

@@ -1,0 +1,182 @@
+//! What stands around a result: the members of a JSON-RPC message.
+
+use std::fmt;
+
+use boltgate_transcode::table::Message;
+use boltgate_transcode::{MessageSeed, Writer};
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::error::Error;
+
+/// Whose message it is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Addressee {
+    /// The reply to the request with this id; `None` where the node could not read the id.
+    Request(Option<String>),
+    /// A notification: nobody asked for it. With its method.
+    Notification(String),
+}
+
+/// Finds out whose message `text` is, reading no further than needed.
+pub(super) fn addressee(text: &[u8]) -> Result<Addressee, Error> {
+    let mut heading = Heading::default();
+    let read = serde_json::Deserializer::from_slice(text).deserialize_map(&mut heading);
+    match (heading.id, heading.method, read) {
+        // Stopping early is an error to the reader, so what was found counts first.
+        (Some(id), _, _) => Ok(Addressee::Request(id)),
+        (None, Some(method), Ok(())) => Ok(Addressee::Notification(method)),
+        (None, None, Ok(())) => {
+            Err(Error::protocol("expected a message with \"id\" or \"method\", got neither"))
+        }
+        (None, _, Err(error)) => Err(Error::protocol(error)),
+    }
+}
+
+/// The members that say whose message it is.
+#[derive(Default)]
+struct Heading {
+    id: Option<Option<String>>,
+    method: Option<String>,
+}
+
+impl<'de> Visitor<'de> for &mut Heading {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON-RPC message")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key()? {
+            match key {
+                Key::Id => {
+                    let id: &RawValue = map.next_value()?;
+                    self.id = Some(id_text(id));
+                    return Ok(());
+                }
+                Key::Method => self.method = Some(map.next_value()?),
+                Key::Result | Key::Error | Key::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An id as text: a string's content, or whatever else it is as it stands.
+fn id_text(id: &RawValue) -> Option<String> {
+    match id.get() {
+        "null" => None,
+        text => Some(serde_json::from_str(text).unwrap_or_else(|_| text.to_owned())),
+    }
+}
+
+/// A member of a JSON-RPC message. `Other` is any that has no meaning here: the node adds some.
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum Key {
+    Id,
+    Method,
+    Result,
+    Error,
+    #[serde(other)]
+    Other,
+}
+
+/// What to do with the value of `result`.
+pub(super) trait Take<'de> {
+    /// What becomes of it.
+    type Output;
+
+    /// Reads the value.
+    fn take<D: Deserializer<'de>>(&mut self, value: D) -> Result<Self::Output, D::Error>;
+}
+
+/// Leaves the result as it is.
+pub(super) struct Borrow;
+
+impl<'de> Take<'de> for Borrow {
+    type Output = &'de RawValue;
+
+    fn take<D: Deserializer<'de>>(&mut self, value: D) -> Result<&'de RawValue, D::Error> {
+        Deserialize::deserialize(value)
+    }
+}
+
+/// Converts the result to wire bytes.
+pub(super) struct ToWire<'s, 'o> {
+    pub(super) table: &'static Message,
+    pub(super) writer: &'s mut Writer<'o>,
+}
+
+impl<'de> Take<'de> for ToWire<'_, '_> {
+    type Output = ();
+
+    fn take<D: Deserializer<'de>>(&mut self, value: D) -> Result<(), D::Error> {
+        MessageSeed::new(self.table, self.writer).deserialize(value)
+    }
+}
+
+/// A reply's content: what became of `result`, and the node's `error` if there is one.
+pub(super) struct Content<T> {
+    pub(super) result: Option<T>,
+    pub(super) error: Option<Error>,
+}
+
+/// Reads a whole reply in one pass, giving the value of `result` to `take` where it stands.
+pub(super) struct Reading<K>(pub(super) K);
+
+impl<'de, K: Take<'de>> Visitor<'de> for Reading<&mut K> {
+    type Value = Content<K::Output>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON-RPC reply")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut content = Content { result: None, error: None };
+        while let Some(key) = map.next_key()? {
+            match key {
+                Key::Result if content.result.is_some() => {
+                    return Err(serde::de::Error::duplicate_field("result"));
+                }
+                Key::Result => content.result = Some(map.next_value_seed(Seed(&mut *self.0))?),
+                Key::Error => content.error = map.next_value::<Option<RpcError>>()?.map(Into::into),
+                Key::Id | Key::Method | Key::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(content)
+    }
+}
+
+struct Seed<'k, K>(&'k mut K);
+
+impl<'de, K: Take<'de>> DeserializeSeed<'de> for Seed<'_, K> {
+    type Value = K::Output;
+
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<K::Output, D::Error> {
+        self.0.take(value)
+    }
+}
+
+/// The `error` member. Other members beside these, such as `attempts`, have no place in it.
+#[derive(Deserialize)]
+struct RpcError {
+    code: i64,
+    #[serde(default)]
+    message: String,
+    #[serde(default)]
+    data: Option<Box<RawValue>>,
+}
+
+impl From<RpcError> for Error {
+    fn from(error: RpcError) -> Self {
+        let RpcError { code, message, data } = error;
+        Self::Rpc { code, message, data }
+    }
+}

@@ -1,0 +1,77 @@
+//! What can go wrong in a call to the node.
+
+use std::io;
+
+use serde_json::value::RawValue;
+use thiserror::Error;
+
+use super::frames::FrameError;
+
+/// Why a call to the node has no result.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The node carried the call out, or refused to, and says what is wrong.
+    #[error("{message} (code {code})")]
+    Rpc {
+        /// The node's number for this kind of error, such as -32602 for bad parameters.
+        code: i64,
+        /// The node's words.
+        message: String,
+        /// What the node adds for some errors: any JSON value but `null`.
+        data: Option<Box<RawValue>>,
+    },
+    /// The node's result does not fit the table that it was to be converted by.
+    #[error(transparent)]
+    Transcode(#[from] boltgate_transcode::Error),
+    /// The node can't be reached, or went away before it answered. The text names the socket.
+    ///
+    /// Where the text says that the request was sent, the node may have carried it out.
+    #[error(transparent)]
+    Unavailable(#[from] io::Error),
+    /// What came from the node is not a JSON-RPC reply.
+    #[error("the node's reply is not JSON-RPC: {0}")]
+    Protocol(String),
+}
+
+impl Error {
+    /// A reply that isn't what it should be.
+    pub(super) fn protocol(what: impl ToString) -> Self {
+        Self::Protocol(what.to_string())
+    }
+
+    /// What a failure to read a reply means, the request having been sent to `socket`.
+    pub(super) fn reading(error: FrameError, socket: &std::path::Path) -> Self {
+        let after = "after the request was sent; the node may have carried it out";
+        match error {
+            FrameError::Io(error) => Self::Unavailable(io::Error::new(
+                error.kind(),
+                format!(
+                    "reading from the node's socket {} failed {after}: {error}",
+                    socket.display()
+                ),
+            )),
+            FrameError::Truncated { read } => Self::Unavailable(io::Error::new(
+                io::ErrorKind::UnexpectedEof,
+                format!(
+                    "the node closed its socket {} within a reply, of which {read} bytes had come, {after}",
+                    socket.display()
+                ),
+            )),
+            error @ (FrameError::NotAnObject(_) | FrameError::TooLong { .. }) => {
+                Self::protocol(error)
+            }
+        }
+    }
+
+    /// The node closed the connection to `socket` instead of answering.
+    pub(super) fn unanswered(socket: &std::path::Path) -> Self {
+        Self::Unavailable(io::Error::new(
+            io::ErrorKind::UnexpectedEof,
+            format!(
+                "the node closed its socket {} without a reply after the request was sent; the node may have carried it out",
+                socket.display()
+            ),
+        ))
+    }
+}

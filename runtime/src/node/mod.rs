@@ -1,0 +1,23 @@
+//! The node's JSON-RPC interface on its Unix socket.
+//!
+//! [`Client`] makes calls: it sends a [`Request`] and hands back the [`Reply`], or an [`Error`].
+//! [`frames`] cuts a stream into messages and [`framing`] finds where one ends; the plugin's side
+//! uses both as well.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod address;
+mod client;
+mod connection;
+mod envelope;
+mod error;
+pub mod frames;
+pub mod framing;
+mod pool;
+mod reply;
+mod request;
+
+pub use client::Client;
+pub use error::Error;
+pub use pool::MAX_IDLE;
+pub use reply::Reply;
+pub use request::Request;

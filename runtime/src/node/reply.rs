@@ -1,0 +1,115 @@
+//! A reply of the node.
+
+use std::fmt;
+
+use boltgate_transcode::table::Message;
+use boltgate_transcode::{Notes, Writer};
+use serde::de::Deserializer;
+use serde_json::value::RawValue;
+
+use super::envelope::{Borrow, Content, Reading, Take, ToWire};
+use super::error::Error;
+
+/// A reply of the node, as the text that came: a result or an error.
+pub struct Reply {
+    text: Vec<u8>,
+}
+
+impl Reply {
+    /// A reply from its whole text, one JSON object.
+    #[must_use]
+    pub fn new(text: Vec<u8>) -> Self {
+        Self { text }
+    }
+
+    /// How long the text is, in bytes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether the text is empty; a reply that [`Client::call`](super::Client::call) returns
+    /// never is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Converts the result to wire bytes as `table` says, in one pass over the reply, and
+    /// appends them to `out`.
+    ///
+    /// Takes time in proportion to the reply: a large one belongs where it holds up nobody.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rpc`] where the reply is an error, [`Error::Transcode`] where the result does
+    /// not fit the table, [`Error::Protocol`] where the text is no reply. `out` is then as it
+    /// was before.
+    pub fn result_to_wire(
+        &self,
+        table: &'static Message,
+        out: &mut Vec<u8>,
+    ) -> Result<Notes, Error> {
+        let before = out.len();
+        let mut writer = Writer::new(out);
+        let read = self.read(&mut ToWire { table, writer: &mut writer });
+        match (read, writer.take_error()) {
+            (Ok(()), None) => Ok(writer.into_notes()),
+            (read, misfit) => {
+                out.truncate(before);
+                Err(misfit.map_or_else(|| unread(read), Error::Transcode))
+            }
+        }
+    }
+
+    /// The result as it stands in the reply.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rpc`] where the reply is an error, [`Error::Protocol`] where the text is no
+    /// reply.
+    pub fn result(&self) -> Result<&RawValue, Error> {
+        self.read(&mut Borrow)
+    }
+
+    /// Reads the reply in one pass; the value of `result` goes to `take`.
+    fn read<'de, K: Take<'de>>(&'de self, take: &mut K) -> Result<K::Output, Error> {
+        let content = match std::str::from_utf8(&self.text) {
+            // Text that is known to be UTF-8 is not checked again string by string.
+            Ok(text) => parse(serde_json::Deserializer::from_str(text), take)?,
+            // The slow way finds the place, unless the bytes are in a member that is skipped.
+            Err(invalid) => {
+                parse(serde_json::Deserializer::from_slice(&self.text), take)?;
+                return Err(Error::protocol(invalid));
+            }
+        };
+        match content {
+            Content { error: Some(error), .. } => Err(error),
+            Content { result: Some(result), .. } => Ok(result),
+            Content { result: None, .. } => {
+                Err(Error::protocol("expected \"result\" or \"error\", got neither"))
+            }
+        }
+    }
+}
+
+fn parse<'de, R: serde_json::de::Read<'de>, K: Take<'de>>(
+    mut json: serde_json::Deserializer<R>,
+    take: &mut K,
+) -> Result<Content<K::Output>, Error> {
+    json.deserialize_map(Reading(take))
+        .and_then(|content| json.end().map(|()| content))
+        .map_err(Error::protocol)
+}
+
+/// The error of a reading that failed.
+fn unread(read: Result<(), Error>) -> Error {
+    read.err().unwrap_or_else(|| Error::protocol("the result was not converted"))
+}
+
+/// Leaves the text out: replies may hold secrets, and may be long.
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply").field("bytes", &self.text.len()).finish()
+    }
+}

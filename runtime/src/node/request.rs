@@ -1,0 +1,92 @@
+//! A request to the node, as the text that travels.
+
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::value::RawValue;
+
+/// The number of the last request that was made in this process.
+static LAST: AtomicU64 = AtomicU64::new(0);
+
+/// A request to the node: a method, its parameters and, if wanted, a filter of the result.
+///
+/// The id is unique in this process and names the method, as the node's own tools do, so that a
+/// call can be found again in the node's log: `boltgate:getinfo#12`.
+pub struct Request {
+    id: String,
+    /// The request from its beginning to the end of `params`; a `}` short of being whole.
+    text: Vec<u8>,
+    /// Where the value of `params` begins in `text`.
+    params_at: usize,
+    filter: Option<Box<RawValue>>,
+}
+
+impl Request {
+    /// A request of `method` with no parameters.
+    #[must_use]
+    pub fn new(method: &str) -> Self {
+        let number = LAST.fetch_add(1, Ordering::Relaxed) + 1;
+        let id = format!("boltgate:{method}#{number}");
+        let mut text = format!(
+            r#"{{"jsonrpc":"2.0","id":{},"method":{},"params":"#,
+            serde_json::Value::from(id.as_str()),
+            serde_json::Value::from(method),
+        )
+        .into_bytes();
+        let params_at = text.len();
+        text.extend_from_slice(b"{}");
+        Self { id, text, params_at, filter: None }
+    }
+
+    /// Lets `write` append the parameters, as the text of one JSON object; they replace those
+    /// of an earlier call.
+    ///
+    /// # Errors
+    ///
+    /// Hands on what `write` reports; the request then has no parameters.
+    pub fn params<T, E>(
+        &mut self,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.text.truncate(self.params_at);
+        let written = write(&mut self.text);
+        if written.is_err() || self.text.len() == self.params_at {
+            self.text.truncate(self.params_at);
+            self.text.extend_from_slice(b"{}");
+        }
+        written
+    }
+
+    /// Asks the node for these members of the result only: an object in the result's form with
+    /// `true` where a member is wanted.
+    #[must_use]
+    pub fn filter(mut self, filter: Box<RawValue>) -> Self {
+        self.filter = Some(filter);
+        self
+    }
+
+    /// The id that the reply will carry.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The id, and the text of the whole request.
+    #[must_use]
+    pub fn into_parts(self) -> (String, Vec<u8>) {
+        let Self { id, mut text, filter, .. } = self;
+        if let Some(filter) = filter {
+            text.extend_from_slice(br#","filter":"#);
+            text.extend_from_slice(filter.get().as_bytes());
+        }
+        text.push(b'}');
+        (id, text)
+    }
+}
+
+/// Leaves the parameters out: they may hold secrets.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request").field("id", &self.id).field("bytes", &self.text.len()).finish()
+    }
+}

@@ -1,0 +1,29 @@
+//! lightningd's plugin protocol: JSON-RPC on stdin and stdout.
+//!
+//! [`Plugin::start`] answers `getmanifest` and yields what `init` says ([`Init`]); the plugin
+//! then answers that it is [ready](Plugin::ready) or [disabled](Plugin::disable). A [`Running`]
+//! plugin hands on notifications in order and waits to be [stopped](Running::stopped).
+//! [`Output`] is the only way to stdout.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod init;
+mod manifest;
+mod message;
+mod options;
+mod output;
+mod running;
+mod start;
+mod stdio;
+mod stop;
+
+pub use init::Init;
+pub use manifest::Manifest;
+pub use message::Notification;
+pub use options::Options;
+pub use output::{Level, LogLines, Output};
+pub use running::Running;
+pub use start::Plugin;
+pub use stop::Stop;
+
+/// Where lightningd's messages come from.
+type Input = Box<dyn tokio::io::AsyncRead + Send + Unpin>;

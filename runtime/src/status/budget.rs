@@ -1,0 +1,47 @@
+//! Keeping a status within what clients accept: many refuse a response with more than 8 KiB of
+//! metadata, and then the client sees nothing of the error at all.
+
+/// Longest message, in bytes as they travel. It travels twice: in `grpc-message` and in the
+/// details.
+const MESSAGE: usize = 1536;
+/// Longest text in the details besides the message, in bytes as they would travel there.
+const DETAIL: usize = 256;
+/// Room for a message, twice, and for the node's data, in bytes as they travel.
+const TOTAL: usize = 5 << 10;
+
+/// The message, cut to what travels in [`MESSAGE`] bytes; an ellipsis says where it was cut.
+#[must_use]
+pub fn shorten(message: &str) -> String {
+    cut(message, MESSAGE)
+}
+
+/// A text of the details, cut to some [`DETAIL`] bytes.
+#[must_use]
+pub fn shorten_detail(text: &str) -> String {
+    cut(text, DETAIL)
+}
+
+fn cut(text: &str, mut room: usize) -> String {
+    for (at, character) in text.char_indices() {
+        match room.checked_sub(cost(character)) {
+            Some(left) => room = left,
+            None => return format!("{}…", text.get(..at).unwrap_or_default()),
+        }
+    }
+    text.to_owned()
+}
+
+/// Whether the node's data can travel along with this message.
+#[must_use]
+pub fn fits(message: &str, data: &[u8]) -> bool {
+    let message = message.chars().map(cost).sum::<usize>().min(MESSAGE);
+    // The details hold the message as it is, and both they and the data travel as base64.
+    let base64 = |bytes: usize| bytes.div_ceil(3).saturating_mul(4);
+    message.saturating_add(base64(message)).saturating_add(base64(data.len())) <= TOTAL
+}
+
+/// How many bytes a character takes at most in `grpc-message`, which is percent-encoded.
+fn cost(character: char) -> usize {
+    let plain = character.is_ascii_alphanumeric() || "-_.,:;/()[]+*=!$&'@^|~".contains(character);
+    if plain { 1 } else { 3 * character.len_utf8() }
+}

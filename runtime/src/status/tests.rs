@@ -1,0 +1,138 @@
+//! Every failure has a status that says what to do, and that fits.
+
+use std::collections::HashSet;
+use std::io;
+
+use boltgate_transcode::table::Message;
+use http::HeaderMap;
+use proptest::prelude::*;
+use serde_json::value::RawValue;
+use tonic::{Code, Status};
+use tonic_types::StatusExt;
+
+use super::{Failure, NODE_CODE, NODE_DATA, codes};
+use crate::grpc::{message::Malformed, reply};
+use crate::node;
+
+fn refused(code: i64, message: &str, data: Option<&str>) -> Status {
+    let data = data.map(|text| RawValue::from_string(text.to_owned()).unwrap());
+    let error = node::Error::Rpc { code, message: message.to_owned(), data };
+    Failure::Node { method: "pay", error }.status()
+}
+
+/// What the metadata counts as in a client's limit: names, values, and 32 for each (RFC 9113).
+fn size(status: &Status) -> usize {
+    let mut headers = HeaderMap::new();
+    status.add_header(&mut headers).unwrap();
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum()
+}
+
+#[test]
+fn the_table_is_in_order_and_says_why() {
+    assert!(codes::KNOWN.is_sorted_by(|a, b| a.code < b.code));
+    for row in codes::KNOWN {
+        assert!(!matches!(row.grpc, Code::Ok | Code::Unknown | Code::Cancelled), "{row:?}");
+        assert!(row.why.len() > 8 && row.reason.len() <= 63, "{row:?}");
+        let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+        assert!(row.reason.bytes().all(plain), "{row:?}");
+        assert_eq!(codes::classify(row.code), (row.grpc, row.reason));
+    }
+}
+
+/// Codes and messages as real nodes sent them.
+#[test]
+fn recorded_errors() {
+    for (code, message, expected) in [
+        (-32602, "missing required parameter: layer", Code::InvalidArgument),
+        (-32601, "Unknown command 'nope'", Code::Unimplemented),
+        (-32600, "No such peer: 02aa", Code::InvalidArgument),
+        (-32700, "Error getting rate from source: Unknown source `nope`", Code::FailedPrecondition),
+        (-1, "Peer not connected", Code::FailedPrecondition),
+        (200, "Timed out while waiting", Code::DeadlineExceeded),
+        (203, "failed: WIRE_INCORRECT_OR_UNKNOWN_PAYMENT_DETAILS", Code::FailedPrecondition),
+        (205, "Failed: We could not find a usable set of paths.", Code::NotFound),
+        (208, "Unknown payment with payment_hash: 00", Code::NotFound),
+        (210, "Ran out of routes to try after 11 attempts", Code::Aborted),
+        (301, "Could not afford 1000000000sat", Code::FailedPrecondition),
+        (311, "Unknown channel 00", Code::NotFound),
+        (400, "Unable to connect, no address known for peer", Code::FailedPrecondition),
+        (401, "All addresses failed: 127.0.0.1:1", Code::Unavailable),
+        (903, "invoice expired during wait", Code::FailedPrecondition),
+        (1401, "Could not find that forward", Code::NotFound),
+        (1502, "Not permitted: method does not start with list", Code::PermissionDenied),
+        (2000, "Timed out.", Code::DeadlineExceeded),
+    ] {
+        let status = refused(code, message, None);
+        assert_eq!(status.code(), expected, "{code}");
+        assert_eq!(status.message(), message);
+        assert_eq!(status.metadata().get(NODE_CODE).unwrap(), &code.to_string());
+        let info = status.get_details_error_info().unwrap();
+        assert_eq!(info.domain, "core-lightning");
+        assert_eq!(info.metadata["code"], code.to_string());
+        assert_eq!(info.metadata["method"], "pay");
+    }
+}
+
+#[test]
+fn small_data_travels_and_large_data_is_named() {
+    let data = r#"{"id":"02aa","method":"connect"}"#;
+    let status = refused(400, "no address", Some(data));
+    let sent = status.metadata().get_bin(NODE_DATA).unwrap().to_bytes().unwrap();
+    assert_eq!(sent, data.as_bytes());
+
+    let data = format!("\"{}\"", "x".repeat(100_000));
+    let status = refused(400, "no address", Some(&data));
+    assert!(status.metadata().get_bin(NODE_DATA).is_none());
+    let info = status.get_details_error_info().unwrap();
+    assert_eq!(info.metadata["data_bytes_left_out"], data.len().to_string());
+}
+
+#[test]
+fn our_own_failures() {
+    static EMPTY: Message = Message { name: "x.Y", fields: &[], by_key: &[] };
+    let bad_wire = boltgate_transcode::to_json(&EMPTY, &[0xff], &mut Vec::new()).unwrap_err();
+    let failures = [
+        (Failure::UnknownPath("/a/B".into()), Code::Unimplemented),
+        (Failure::Stream("/cln.Node/SubscribeX"), Code::Unimplemented),
+        (Failure::Message(Malformed::Compressed("gzip".into())), Code::Unimplemented),
+        (Failure::Message(Malformed::TooLarge), Code::ResourceExhausted),
+        (Failure::Message(Malformed::Truncated { came: 1 }), Code::InvalidArgument),
+        (Failure::Message(Malformed::Surplus(1)), Code::InvalidArgument),
+        (Failure::Message(Malformed::Flag(9)), Code::InvalidArgument),
+        (Failure::Message(Malformed::Lost("reset".into())), Code::InvalidArgument),
+        (Failure::Request(bad_wire.clone()), Code::InvalidArgument),
+        (Failure::TooLong(reply::TooLong(5_000_000_000)), Code::ResourceExhausted),
+        (Failure::DeadlineExceeded, Code::DeadlineExceeded),
+        (Failure::Defect, Code::Internal),
+        (node(node::Error::Transcode(bad_wire)), Code::Internal),
+        (node(node::Error::Unavailable(io::ErrorKind::NotFound.into())), Code::Unavailable),
+        (node(node::Error::Protocol("x".into())), Code::Internal),
+    ];
+    let mut reasons = HashSet::new();
+    for (failure, code) in failures {
+        let status = failure.status();
+        assert_eq!(status.code(), code, "{failure:?}");
+        let info = status.get_details_error_info().unwrap();
+        assert_eq!(info.domain, "boltgate");
+        reasons.insert(info.reason);
+    }
+    assert_eq!(reasons.len(), 12, "{reasons:?}");
+}
+
+fn node(error: node::Error) -> Failure {
+    Failure::Node { method: "getinfo", error }
+}
+
+proptest! {
+    /// Whatever the node says: a code that says something, the message, and no more than fits.
+    #[test]
+    fn total(code: i64, message in "\\PC{0,80}", repeat in 0usize..100, data in 0usize..9000) {
+        let message = message.repeat(repeat);
+        let data = format!("\"{}\"", "x".repeat(data));
+        let status = refused(code, &message, Some(&data));
+        prop_assert!(!matches!(status.code(), Code::Ok | Code::Unknown | Code::Cancelled));
+        let kept = status.message().strip_suffix('…').unwrap_or(status.message());
+        prop_assert!(message.starts_with(kept));
+        prop_assert!(size(&status) < 7 << 10, "{}", size(&status));
+    }
+}

@@ -1,0 +1,110 @@
+//! An identity from disk, its certificate and key checked against each other.
+//!
+//! The checks parse certificates with x509-parser, since rustls refuses to look into those of
+//! X.509 version 1. `openssl x509 -req` before OpenSSL 3.2 makes that version, and it serves
+//! well as a server's certificate: whether it is acceptable is for the client to say.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rustls::crypto::ring::sign::any_supported_type;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::sign::CertifiedKey;
+use x509_parser::certificate::X509Certificate;
+use x509_parser::prelude::FromDer;
+
+use super::{Error, Role, files};
+
+/// The certificate and the key of `role` in `dir`.
+///
+/// # Errors
+/// Where either can't be read or parsed, or where they are not a pair.
+pub fn load(dir: &Path, role: Role) -> Result<CertifiedKey, Error> {
+    let (certificate, key_path) = (role.certificate(dir), role.key(dir));
+    let chain = certificates(&certificate)?;
+    let key = any_supported_type(&private_key(&key_path)?).map_err(|why| Error::Content {
+        path: key_path.clone(),
+        expected: "private key",
+        found: why.to_string(),
+    })?;
+    let leaf = parse(&certificate, chain.first())?;
+    let matches = key.public_key().is_some_and(|spki| spki.as_ref() == leaf.public_key().raw);
+    if !matches {
+        return Err(Error::Mismatch { certificate, key: key_path });
+    }
+    Ok(CertifiedKey::new(chain, Arc::clone(&key)))
+}
+
+/// Every certificate in a PEM file, at least one.
+///
+/// # Errors
+/// Where the file can't be read, is not PEM, or holds no certificate.
+pub fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let content =
+        |found: String| Error::Content { path: path.to_owned(), expected: "certificate", found };
+    let chain: Vec<_> = CertificateDer::pem_slice_iter(files::read(path)?.as_bytes())
+        .collect::<Result<_, _>>()
+        .map_err(|why| content(why.to_string()))?;
+    if chain.is_empty() {
+        return Err(content("there is no `BEGIN CERTIFICATE` in it".to_owned()));
+    }
+    Ok(chain)
+}
+
+/// Warns if clients that know the authority would refuse the server's certificate: it was not
+/// signed by the authority, or its time is over. Both are the operator's choice to make, such
+/// as with a certificate of a public authority.
+///
+/// # Errors
+/// Where the authority's certificate can't be read or parsed.
+pub fn warn_if_untrusted(dir: &Path, server: &CertifiedKey) -> Result<(), Error> {
+    let (path, ca_path) = (Role::Server.certificate(dir), Role::Ca.certificate(dir));
+    let authorities = certificates(&ca_path)?;
+    let mut signed = false;
+    for authority in &authorities {
+        let authority = parse(&ca_path, Some(authority))?;
+        for link in &server.cert {
+            let link = parse(&path, Some(link))?;
+            signed |= link.issuer().as_raw() == authority.subject().as_raw()
+                && link.verify_signature(Some(authority.public_key())).is_ok();
+        }
+    }
+    if !signed {
+        tracing::warn!(
+            "{} is not signed by {}: clients that trust only the latter will refuse this server",
+            path.display(),
+            ca_path.display()
+        );
+    }
+    let validity = parse(&path, server.cert.first())?.validity().clone();
+    if !validity.is_valid() {
+        tracing::warn!(
+            "{} is valid only from {} to {}: clients will refuse this server",
+            path.display(),
+            validity.not_before,
+            validity.not_after
+        );
+    }
+    Ok(())
+}
+
+fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, Error> {
+    PrivateKeyDer::from_pem_slice(files::read(path)?.as_bytes()).map_err(|why| Error::Content {
+        path: path.to_owned(),
+        expected: "private key without a passphrase",
+        found: why.to_string(),
+    })
+}
+
+fn parse<'a>(
+    path: &Path,
+    certificate: Option<&'a CertificateDer<'static>>,
+) -> Result<X509Certificate<'a>, Error> {
+    let der = certificate.map_or(&[][..], |der| der.as_ref());
+    X509Certificate::from_der(der).map(|(_, parsed)| parsed).map_err(|why| Error::Content {
+        path: path.to_owned(),
+        expected: "certificate",
+        found: why.to_string(),
+    })
+}

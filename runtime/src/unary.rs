@@ -1,0 +1,60 @@
+//! A unary call: one request message to one of the node's methods, its result back.
+
+use boltgate_transcode::table::Rpc;
+use boltgate_transcode::{Notes, to_json};
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response};
+use tonic::body::Body;
+
+use crate::grpc::{message, notes, reply};
+use crate::node;
+use crate::status::Failure;
+
+/// From how many bytes on a node's reply is converted on a thread of its own. Below, it takes
+/// less than a millisecond; above, the calls that share the thread would notice.
+const LARGE: usize = 1 << 20;
+
+/// Answers a request with the result of the row's method. `metadata` is given what there is to
+/// tell beside the answer, be it a success or an error.
+///
+/// # Errors
+/// Where the request is malformed, the node refuses it or can't be asked, or its result can't
+/// be passed on.
+pub async fn call<B>(
+    node: &node::Client,
+    rpc: &'static Rpc,
+    request: Request<B>,
+    metadata: &mut HeaderMap,
+) -> Result<Response<Body>, Failure>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (head, body) = request.into_parts();
+    let wire = message::read(&head.headers, body).await?;
+    let mut call = node::Request::new(rpc.target);
+    let met =
+        call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
+    notes::add(&met, metadata);
+    // Not needed while the node is at work, which may take days.
+    drop((wire, head));
+
+    let failed = |error| Failure::Node { method: rpc.target, error };
+    let answer = node.call(call).await.map_err(failed)?;
+    let (buffer, met) = if answer.len() < LARGE {
+        convert(&answer, rpc).map_err(failed)?
+    } else {
+        let converting = tokio::task::spawn_blocking(move || convert(&answer, rpc));
+        converting.await.map_err(|_| Failure::Defect)?.map_err(failed)?
+    };
+    notes::add(&met, metadata);
+    Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)))
+}
+
+/// A node's result as a message, in a buffer with room for the frame's prefix.
+fn convert(answer: &node::Reply, rpc: &'static Rpc) -> Result<(Vec<u8>, Notes), node::Error> {
+    // Wire bytes take about half as much as JSON: too little room costs a copy, too much memory.
+    let mut buffer = reply::begin(answer.len() / 2);
+    let met = answer.result_to_wire(rpc.response, &mut buffer)?;
+    Ok((buffer, met))
+}

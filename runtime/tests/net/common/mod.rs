@@ -1,0 +1,73 @@
+//! A bridge with a node of the test's own making behind it, and a client before it.
+
+pub mod client;
+pub mod node;
+pub mod tables;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use boltgate::health::Health;
+use boltgate::server::Server;
+use boltgate::service::Service;
+use boltgate::tls;
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// Longer than anything here takes: a test that waits this long has failed.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A bridge on a port of the loopback interface.
+pub struct Bridge {
+    dir: TempDir,
+    pub address: SocketAddr,
+    pub health: Health,
+    pub node: boltgate::node::Client,
+    stop: oneshot::Sender<()>,
+    served: JoinHandle<bool>,
+}
+
+impl Bridge {
+    /// Starts a bridge with new certificates.
+    pub async fn start() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        tls::ensure_files(dir.path()).unwrap();
+        Self::start_in(dir, PATIENCE).await
+    }
+
+    /// Starts a bridge with the certificates in a directory; at its end it waits that long for
+    /// calls under way.
+    pub async fn start_in(dir: TempDir, patience: Duration) -> Self {
+        let tls = Arc::new(ArcSwap::new(tls::server_config(dir.path()).unwrap()));
+        let node = boltgate::node::Client::new(dir.path().join("lightning-rpc"));
+        let health = Health::new(tables::RPCS).await;
+        let service =
+            Service::new(node.clone(), tables::RPCS, boltgate_api::DESCRIPTORS, &health).unwrap();
+        let server = Server::bind("127.0.0.1", 0).await.unwrap();
+        let address = server.addresses()[0];
+        let (stop, stopped) = oneshot::channel();
+        let stopped = async { drop(stopped.await) };
+        let served = tokio::spawn(server.serve(tls, service, stopped, patience));
+        Self { dir, address, health, node, stop, served }
+    }
+
+    /// The lightning directory.
+    pub fn dir(&self) -> &Path {
+        self.dir.path()
+    }
+
+    /// Where the bridge expects its node.
+    pub fn socket(&self) -> PathBuf {
+        self.dir().join("lightning-rpc")
+    }
+
+    /// Asks the bridge to finish; resolves to whether all calls came to their end.
+    pub async fn stop(self) -> bool {
+        drop(self.stop);
+        tokio::time::timeout(PATIENCE, self.served).await.unwrap().unwrap()
+    }
+}

@@ -1,0 +1,76 @@
+//! A dispatch table for tests: what crosses is plain to see.
+
+use boltgate_transcode::table::{Enum, EnumValue, Field, Form, Kind, Label, Message, Rpc};
+
+static COLOUR: Enum =
+    Enum { name: "test.Colour", values: &[EnumValue { json: "red", name: "RED", number: 0 }] };
+
+/// `text` (1), `count` (2, optional).
+pub static REQUEST: Message = Message {
+    name: "test.Request",
+    fields: &[
+        field("text", 1, Label::Singular, Kind::String),
+        field("count", 2, Label::Optional, Kind::Uint64),
+    ],
+    by_key: &[1, 0],
+};
+
+/// `text` (1), `items` (2, repeated), `colour` (3, optional).
+pub static RESPONSE: Message = Message {
+    name: "test.Response",
+    fields: &[
+        field("text", 1, Label::Singular, Kind::String),
+        field("items", 2, Label::Repeated, Kind::String),
+        field("colour", 3, Label::Optional, Kind::Enum(&COLOUR)),
+    ],
+    by_key: &[2, 1, 0],
+};
+
+/// A method that is called `echo` on the node's side, and a notification.
+pub static RPCS: &[Rpc] = &[
+    Rpc {
+        path: "/test.Node/Echo",
+        target: "echo",
+        form: Form::Method,
+        request: &REQUEST,
+        response: &RESPONSE,
+        deprecated: false,
+    },
+    Rpc {
+        path: "/test.Node/SubscribeNews",
+        target: "news",
+        form: Form::Notification,
+        request: &REQUEST,
+        response: &RESPONSE,
+        deprecated: false,
+    },
+];
+
+const fn field(key: &'static str, number: u32, label: Label, kind: Kind) -> Field {
+    Field { key, name: key, number, label, kind, required: true }
+}
+
+/// The request with a text.
+pub fn request(text: &str) -> Vec<u8> {
+    prost::Message::encode_to_vec(&Request { text: text.to_owned(), count: None })
+}
+
+/// The same message as [`REQUEST`], for prost.
+#[derive(Clone, PartialEq, prost::Message)]
+pub struct Request {
+    #[prost(string, tag = "1")]
+    pub text: String,
+    #[prost(uint64, optional, tag = "2")]
+    pub count: Option<u64>,
+}
+
+/// The same message as [`RESPONSE`], for prost.
+#[derive(Clone, PartialEq, prost::Message)]
+pub struct Response {
+    #[prost(string, tag = "1")]
+    pub text: String,
+    #[prost(string, repeated, tag = "2")]
+    pub items: Vec<String>,
+    #[prost(int32, optional, tag = "3")]
+    pub colour: Option<i32>,
+}

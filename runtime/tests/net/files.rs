@@ -1,0 +1,140 @@
+//! The identities on disk: made once, with care, and left alone after that.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use boltgate::tls::{Error, Role, ensure_files, identity, server_config};
+
+const FILES: [&str; 6] =
+    ["ca-key.pem", "ca.pem", "client-key.pem", "client.pem", "server-key.pem", "server.pem"];
+
+fn contents(dir: &Path) -> BTreeMap<String, Vec<u8>> {
+    fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .collect()
+}
+
+fn made() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    ensure_files(dir.path()).unwrap();
+    dir
+}
+
+#[test]
+fn all_six_and_no_other() {
+    let dir = made();
+    assert_eq!(contents(dir.path()).into_keys().collect::<Vec<_>>(), FILES);
+    for name in FILES {
+        let mode = fs::metadata(dir.path().join(name)).unwrap().permissions().mode() & 0o777;
+        if name.contains("key") {
+            assert_eq!(mode, 0o600, "{name}");
+        } else {
+            assert_eq!(mode & 0o600, 0o600, "{name}");
+            assert_eq!(mode & 0o133, 0, "{name}");
+        }
+    }
+    server_config(dir.path()).unwrap();
+}
+
+#[test]
+fn what_is_there_stays_byte_for_byte() {
+    let dir = made();
+    let before = contents(dir.path());
+    ensure_files(dir.path()).unwrap();
+    assert_eq!(contents(dir.path()), before);
+}
+
+/// For every way in which files can be missing: either all is made good, with nothing of what
+/// was there changed and every pair matching, or there is an error and nothing was changed.
+#[test]
+fn every_way_to_be_incomplete() {
+    let whole = made();
+    for mask in 0..1_u32 << FILES.len() {
+        let kept = |name: &str| {
+            let at = FILES.iter().position(|file| *file == name).unwrap();
+            mask >> at & 1 == 1
+        };
+        let dir = tempfile::tempdir().unwrap();
+        for name in FILES.into_iter().filter(|name| kept(name)) {
+            fs::copy(whole.path().join(name), dir.path().join(name)).unwrap();
+        }
+        let before = contents(dir.path());
+        let done = ensure_files(dir.path());
+        let after = contents(dir.path());
+        for (name, content) in &before {
+            assert_eq!(&after[name], content, "{mask:06b}: {name}");
+        }
+
+        let ca_signs = kept("ca-key.pem") || !kept("ca.pem");
+        let server_is_there = kept("server.pem") && kept("server-key.pem");
+        let server_can_be_made = !kept("server.pem") && ca_signs;
+        assert_eq!(done.is_ok(), server_is_there || server_can_be_made, "{mask:06b}: {done:?}");
+        if done.is_ok() {
+            server_config(dir.path()).unwrap();
+            let client_can_be_made = !kept("client.pem") && ca_signs;
+            if client_can_be_made {
+                identity::load(dir.path(), Role::Client).unwrap();
+            }
+            if ca_signs {
+                identity::load(dir.path(), Role::Ca).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn errors_name_the_file_and_the_way_out() {
+    let say = |dir: &Path| match ensure_files(dir) {
+        Ok(()) => server_config(dir).map(drop).unwrap_err(),
+        Err(error) => error,
+    };
+
+    let dir = made();
+    fs::remove_file(dir.path().join("server-key.pem")).unwrap();
+    let error = say(dir.path());
+    assert!(matches!(error, Error::KeyMissing { .. }), "{error:?}");
+    assert!(error.to_string().contains("server-key.pem is missing"), "{error}");
+
+    let dir = made();
+    for name in ["ca-key.pem", "server.pem", "server-key.pem"] {
+        fs::remove_file(dir.path().join(name)).unwrap();
+    }
+    let error = say(dir.path());
+    assert!(matches!(error, Error::CannotSign { .. }), "{error:?}");
+    assert!(error.to_string().contains("server.pem"), "{error}");
+
+    let dir = made();
+    fs::copy(dir.path().join("client-key.pem"), dir.path().join("server-key.pem")).unwrap();
+    let error = say(dir.path());
+    assert!(matches!(error, Error::Mismatch { .. }), "{error:?}");
+    assert!(error.to_string().contains("server.pem"), "{error}");
+
+    // An authority whose key is another's signs nothing.
+    let dir = made();
+    fs::copy(dir.path().join("client-key.pem"), dir.path().join("ca-key.pem")).unwrap();
+    fs::remove_file(dir.path().join("client.pem")).unwrap();
+    let error = say(dir.path());
+    assert!(matches!(error, Error::Mismatch { .. }), "{error:?}");
+    assert!(error.to_string().contains("ca.pem"), "{error}");
+
+    for name in ["server.pem", "server-key.pem", "ca.pem"] {
+        for garbage in [
+            "",
+            "garbage",
+            "-----BEGIN CERTIFICATE-----\n",
+            "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        ] {
+            let dir = made();
+            fs::write(dir.path().join(name), garbage).unwrap();
+            let error = say(dir.path());
+            assert!(error.to_string().contains(name), "{error}");
+        }
+    }
+
+    let error = say(Path::new("/nonexistent"));
+    assert!(matches!(error, Error::Write { .. }), "{error:?}");
+}

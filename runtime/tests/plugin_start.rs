@@ -1,0 +1,278 @@
+//! The plugin protocol, from the first message to the last.
+
+mod fake_lightningd;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use boltgate::plugin::{Init, Manifest, Options, Plugin, Running, Stop};
+use fake_lightningd::{Lightningd, init};
+use serde_json::{Value, json};
+use tokio::join;
+
+fn manifest() -> Manifest {
+    Manifest::new(["block_added"])
+}
+
+/// Starts a plugin with these parameters of `init`; what it says to them comes second.
+async fn start(params: Value) -> (Lightningd, Option<(Plugin, Init)>) {
+    let (mut lightningd, input, output) = Lightningd::new();
+    lightningd
+        .send(json!({"jsonrpc": "2.0", "id": "init-1", "method": "init", "params": params}))
+        .await;
+    lightningd.close().await;
+    (lightningd, Plugin::start_on(input, output, manifest()).await)
+}
+
+/// A plugin that runs.
+async fn run() -> (Lightningd, Running, Arc<Mutex<Vec<(String, String)>>>) {
+    let (mut lightningd, input, output) = Lightningd::new();
+    lightningd
+        .send(json!({"jsonrpc": "2.0", "id": 7, "method": "init", "params": init(json!({}))}))
+        .await;
+    let (plugin, _) = Plugin::start_on(input, output, manifest()).await.unwrap();
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let keep = Arc::clone(&seen);
+    let plugin = plugin.on_notification(move |event| {
+        keep.lock().unwrap().push((event.topic, event.params.get().to_owned()));
+    });
+    let running = plugin.ready().await;
+    let answer = lightningd.receive().await.unwrap();
+    assert_eq!(answer, json!({"jsonrpc": "2.0", "id": 7, "result": {}}));
+    (lightningd, running, seen)
+}
+
+#[tokio::test]
+async fn the_manifest() {
+    let (mut lightningd, input, output) = Lightningd::new();
+    let serve = async {
+        for id in [json!(1), json!("cln:getmanifest#12")] {
+            let params = json!({"allow-deprecated-apis": false});
+            let answer = lightningd.ask(id, "getmanifest", params).await;
+            assert_eq!(
+                answer["result"],
+                json!({
+                    "options": [
+                        {"name": "grpc-port", "type": "int", "default": 9736,
+                         "description": "Port to serve gRPC on"},
+                        {"name": "grpc-host", "type": "string", "default": "127.0.0.1",
+                         "description": "Host name or address to serve gRPC on"},
+                        {"name": "grpc-msg-buffer-size", "type": "int", "default": 1024,
+                         "description": "How many notifications to keep for a client that reads slowly"},
+                    ],
+                    "rpcmethods": [],
+                    "subscriptions": ["block_added", "shutdown"],
+                    "hooks": [],
+                    "dynamic": true,
+                    "nonnumericids": true,
+                })
+            );
+        }
+        lightningd.close().await;
+    };
+    let (started, ()) = join!(Plugin::start_on(input, output, manifest()), serve);
+    assert!(started.is_none(), "lightningd only wanted the manifest");
+}
+
+#[tokio::test]
+async fn a_manifest_that_disables() {
+    let (mut lightningd, input, output) = Lightningd::new();
+    let manifest = Manifest::new(["shutdown"]).disabled("not on this node");
+    let serve = async {
+        let answer = lightningd.ask(json!(1), "getmanifest", json!({})).await;
+        assert_eq!(answer["result"]["disable"], "not on this node");
+        assert_eq!(answer["result"]["subscriptions"], json!(["shutdown"]));
+        lightningd.close().await;
+    };
+    assert!(join!(Plugin::start_on(input, output, manifest), serve).0.is_none());
+}
+
+#[tokio::test]
+async fn init_says_where_the_node_is() {
+    for (folder, file, socket) in [
+        ("/l/regtest", "lightning-rpc", "/l/regtest/lightning-rpc"),
+        ("/l/regtest", "/run/rpc", "/run/rpc"),
+    ] {
+        let mut params = init(json!({}));
+        params["configuration"]["lightning-dir"] = folder.into();
+        params["configuration"]["rpc-file"] = file.into();
+        let (_, init) = start(params).await.1.unwrap();
+        assert_eq!((&*init.lightning_dir, &*init.rpc_file), (Path::new(folder), Path::new(socket)));
+    }
+    let mut params = init(json!({}));
+    params["configuration"]["lightning-dir"] = "relative".into();
+    assert!(start(params).await.1.unwrap().1.rpc_file.is_absolute());
+}
+
+#[tokio::test]
+async fn options_that_are_good() {
+    for (given, host, port, size) in [
+        (json!({}), "127.0.0.1", 9736, 1024),
+        (json!({"grpc-port": null, "grpc-host": null}), "127.0.0.1", 9736, 1024),
+        (json!({"grpc-port": 1, "grpc-msg-buffer-size": 1}), "127.0.0.1", 1, 1),
+        (
+            json!({"grpc-port": 65535, "grpc-msg-buffer-size": 1_048_576}),
+            "127.0.0.1",
+            65535,
+            1_048_576,
+        ),
+        (json!({"grpc-port": "9737", "grpc-msg-buffer-size": " 5 "}), "127.0.0.1", 9737, 5),
+        (json!({"grpc-host": "::1"}), "::1", 9736, 1024),
+        (json!({"grpc-host": "[::1]"}), "::1", 9736, 1024),
+        (json!({"grpc-host": "fe80::1%eth0"}), "fe80::1%eth0", 9736, 1024),
+        (json!({"grpc-host": " node-1.my_lan. "}), "node-1.my_lan.", 9736, 1024),
+        (json!({"grpc-host": "0.0.0.0", "other": 5}), "0.0.0.0", 9736, 1024),
+    ] {
+        let options = start(init(given)).await.1.unwrap().1.options;
+        let expected =
+            Options { grpc_host: host.to_owned(), grpc_port: port, msg_buffer_size: size };
+        assert_eq!(options, expected);
+    }
+}
+
+#[tokio::test]
+async fn bad_options_disable_the_plugin() {
+    let bad = [
+        ("grpc-port", json!(0)),
+        ("grpc-port", json!(-1)),
+        ("grpc-port", json!(65536)),
+        ("grpc-port", json!(i64::MAX)),
+        ("grpc-port", json!(1.5)),
+        ("grpc-port", json!("")),
+        ("grpc-port", json!("http")),
+        ("grpc-port", json!([9736])),
+        ("grpc-port", json!(true)),
+        ("grpc-host", json!("")),
+        ("grpc-host", json!("127.0.0.1:9736")),
+        ("grpc-host", json!("[localhost]")),
+        ("grpc-host", json!("a b")),
+        ("grpc-host", json!("http://localhost")),
+        ("grpc-host", json!("a\0")),
+        ("grpc-host", json!(5)),
+        ("grpc-msg-buffer-size", json!(0)),
+        ("grpc-msg-buffer-size", json!(-5)),
+        ("grpc-msg-buffer-size", json!(1_048_577)),
+        ("grpc-msg-buffer-size", json!(u64::MAX)),
+        ("grpc-msg-buffer-size", json!({})),
+    ];
+    for (name, value) in &bad {
+        let (mut lightningd, started) = start(init(json!({ *name: value }))).await;
+        assert!(started.is_none());
+        let answer = lightningd.receive().await.unwrap();
+        assert_eq!(answer["id"], "init-1");
+        let reason = answer["result"]["disable"].as_str().unwrap();
+        for part in [format!("{name}: expected"), format!("got {value}"), format!("--{name}")] {
+            assert!(reason.contains(&part), "{part}: {reason}");
+        }
+        assert_eq!(lightningd.receive().await, None);
+    }
+    // All problems in one go.
+    let (mut lightningd, _) = start(init(json!({"grpc-port": 0, "grpc-host": ""}))).await;
+    let answer = lightningd.receive().await.unwrap().to_string();
+    assert!(answer.contains("grpc-port: expected") && answer.contains("grpc-host: expected"));
+}
+
+#[tokio::test]
+async fn an_init_without_what_is_needed_disables_the_plugin() {
+    for params in [json!(null), json!([]), json!({}), json!({"configuration": {}, "options": {}})] {
+        let (mut lightningd, started) = start(params).await;
+        assert!(started.is_none());
+        let answer = lightningd.receive().await.unwrap();
+        assert!(answer["result"]["disable"].as_str().unwrap().contains("init"), "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn the_caller_may_disable_too() {
+    let (mut lightningd, started) = start(init(json!({}))).await;
+    started.unwrap().0.disable("the port is taken").await;
+    let answer = lightningd.receive().await.unwrap();
+    let expected = json!({"disable": "the port is taken"});
+    assert_eq!(answer, json!({"jsonrpc": "2.0", "id": "init-1", "result": expected}));
+}
+
+#[tokio::test]
+async fn a_disabled_plugin_stays_until_lightningd_lets_go() {
+    let (mut lightningd, input, output) = Lightningd::new();
+    let params = init(json!({"grpc-port": 0}));
+    let mut start = tokio::spawn(Plugin::start_on(input, output, manifest()));
+    lightningd.ask(json!(1), "init", params).await;
+    tokio::select! {
+        biased;
+        _ = &mut start => panic!("it ended before lightningd let go"),
+        () = tokio::task::yield_now() => {}
+    }
+    lightningd.close().await;
+    assert!(start.await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn before_init_an_end_is_an_end() {
+    for text in [
+        "",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"shutdown\",\"params\":{\"shutdown\":{}}}\n\n",
+        "hello",
+        "{]",
+        "{\"method\":5}",
+        "{\"id\":1,\"method\":\"get",
+        "[{\"id\":1,\"method\":\"getmanifest\",\"params\":{}}]",
+    ] {
+        let (mut lightningd, input, output) = Lightningd::new();
+        lightningd.write(text).await;
+        lightningd.close().await;
+        assert!(Plugin::start_on(input, output, manifest()).await.is_none(), "{text}");
+        assert_eq!(lightningd.receive().await, None, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn methods_that_are_not_offered_are_refused() {
+    let (mut lightningd, running, _) = run().await;
+    for id in [json!(5), json!("cln:x#5"), json!(18_446_744_073_709_551_615_u64)] {
+        let answer = lightningd.ask(id, "nope", json!([])).await;
+        assert_eq!(answer["error"]["code"], -32601);
+        assert!(answer["error"]["message"].as_str().unwrap().contains("nope"));
+    }
+    drop(running);
+}
+
+#[tokio::test]
+async fn notifications_come_in_order_and_shutdown_ends() {
+    let (mut lightningd, mut running, seen) = run().await;
+    let mut expected = Vec::new();
+    for height in 0..200 {
+        lightningd.notify("block_added", json!({ "height": height })).await;
+        expected.push(("block_added".to_owned(), format!("{{\"height\":{height}}}")));
+    }
+    lightningd.write("{\"jsonrpc\":\"2.0\",\"method\":\"bare\"}").await;
+    expected.push(("bare".to_owned(), "null".to_owned()));
+    lightningd.notify("shutdown", json!({"shutdown": {}})).await;
+    assert_eq!(running.stopped().await, Stop::Shutdown);
+    // It is still there for lightningd, and for whoever asks again.
+    assert_eq!(running.stopped().await, Stop::Shutdown);
+    let answer = lightningd.ask(json!(1), "nope", json!({})).await;
+    assert_eq!(answer["error"]["code"], -32601);
+    expected.push(("shutdown".to_owned(), "{\"shutdown\":{}}".to_owned()));
+    assert_eq!(*seen.lock().unwrap(), expected);
+    running.finish().await;
+}
+
+#[tokio::test]
+async fn the_end_of_stdin_ends() {
+    let (mut lightningd, mut running, _) = run().await;
+    lightningd.close().await;
+    assert_eq!(running.stopped().await, Stop::StdinClosed);
+    for text in ["garbage", "{]", "{\"method\":[]}"] {
+        let (mut lightningd, mut running, _) = run().await;
+        lightningd.write(text).await;
+        assert_eq!(running.stopped().await, Stop::StdinBroken, "{text}");
+    }
+    // Both are read at once; the first reason counts.
+    let (mut lightningd, mut running, _) = run().await;
+    lightningd.write("{\"jsonrpc\":\"2.0\",\"method\":\"shutdown\",\"params\":{}} garbage").await;
+    assert_eq!(running.stopped().await, Stop::Shutdown);
+    let (lightningd, mut running, _) = run().await;
+    drop(lightningd);
+    assert_eq!(running.stopped().await, Stop::StdinClosed);
+    running.finish().await;
+}
