@@ -42,9 +42,10 @@ test-python: $(venv)/made ## Run the tests with Python clients, over real socket
 	$(CARGO) build -p boltgate -p boltgate-sandbox
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
 
-lint: ## Check formatting and lints
+lint: ## Check formatting, lints and documentation
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --all-features -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --quiet
 
 fmt: ## Format the Rust code
 	$(CARGO) fmt --all
