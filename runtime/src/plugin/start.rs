@@ -34,7 +34,7 @@ pub struct Plugin {
 impl Plugin {
     /// Speaks to lightningd on the process's stdin and stdout, up to its `init`.
     ///
-    /// From here on, what the process logs goes to lightningd's log ([`log`](crate::log)).
+    /// From here on, what the process logs goes to lightningd's log ([`crate::log`]).
     /// `None` means that there is nothing to do but to end, with success: lightningd only wanted
     /// the manifest, or went away, or a bad option value has disabled the plugin; the log says
     /// which.
