@@ -8,32 +8,11 @@ use crate::model::merge::{self, Flat};
 use crate::model::strict;
 use crate::model::types::Entry;
 use crate::output::File;
-use crate::policy::TomlFile;
-use crate::policy::exposure::{self, Exposure};
+use crate::policy::Policy;
 use crate::policy::numbers::{self, Ledger};
-use crate::policy::overrides;
-use crate::policy::primitives::{self, Primitives};
-use crate::policy::titles::{self, Titles};
 use crate::schema::folder;
 use crate::schema::raw::{self, Subject};
 use crate::{emit, lower};
-
-/// File that names the release of the node that the schemas are of, from the project's root.
-pub const VERSION_PATH: &str = "schemas/VERSION";
-
-/// What maintainers decided, beside the node's facts.
-pub struct Policy {
-    /// What is exposed.
-    pub exposure: TomlFile<Exposure>,
-    /// Where the wire differs from the schemas.
-    pub overrides: overrides::Ledger,
-    /// Types that many messages share.
-    pub primitives: TomlFile<Primitives>,
-    /// One line per method.
-    pub titles: TomlFile<Titles>,
-    /// Release of the node that the schemas are of.
-    pub release: String,
-}
 
 /// Everything up to the emitters.
 pub struct Built {
@@ -55,7 +34,7 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
     let flat: Vec<Flat> = raw.iter().map(|file| merge::file(file, &mut problems)).collect();
     let entries = entries(&flat, &mut problems);
     let (Some(policy), Some(mut ledger)) =
-        (policy(root, &mut problems), Ledger::read(root, &mut problems))
+        (Policy::read(root, &mut problems), Ledger::read(root, &mut problems))
     else {
         return Err(problems);
     };
@@ -78,7 +57,7 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
 pub fn preview(root: &Path, schemas: &[Flat]) -> Option<Api> {
     let mut ignored = Problems::default();
     let entries = entries(schemas, &mut ignored);
-    let policy = policy(root, &mut ignored)?;
+    let policy = Policy::read(root, &mut ignored)?;
     Some(lower::api(&entries, &policy, &mut Ledger::default(), &mut ignored))
 }
 
@@ -130,19 +109,4 @@ pub fn entries(flat: &[Flat], problems: &mut Problems) -> Vec<Entry> {
         }
     }
     entries
-}
-
-fn policy(root: &Path, problems: &mut Problems) -> Option<Policy> {
-    let exposure = exposure::read(root, problems);
-    let overrides = overrides::read(root, problems);
-    let primitives = primitives::read(root, problems);
-    let titles = titles::read(root, problems);
-    let version = folder::read(&root.join(VERSION_PATH), Path::new(VERSION_PATH), problems);
-    Some(Policy {
-        exposure: exposure?,
-        overrides: overrides?,
-        primitives: primitives?,
-        titles: titles?,
-        release: version?.text.trim().to_owned(),
-    })
 }

@@ -7,9 +7,9 @@ use std::path::Path;
 use crate::diagnostic::{Place, Problems};
 use crate::model::merge::{self, Flat};
 use crate::output::{self, File};
-use crate::pipeline::{self, VERSION_PATH};
+use crate::pipeline;
 use crate::policy::numbers::Ledger;
-use crate::policy::overrides;
+use crate::policy::{VERSION_PATH, overrides};
 use crate::schema::{facts, folder, raw};
 
 /// Where the node keeps what, from its `doc/schemas` folder.

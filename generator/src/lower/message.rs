@@ -6,7 +6,7 @@ use crate::lower::names::{self, Naming};
 use crate::lower::{reserve, scalars};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
 use crate::model::version::Version;
-use crate::pipeline::Policy;
+use crate::policy::Policy;
 use crate::policy::numbers::Ledger;
 use crate::policy::overrides;
 
@@ -274,7 +274,10 @@ impl Lowering<'_> {
             if !names::is_identifier(&field.name) {
                 self.problems.at(
                     place,
-                    format!("`{}` gives the field name `{}`, which protobuf refuses", field.key, field.name),
+                    format!(
+                        "`{}` gives the field name `{}`, which protobuf refuses",
+                        field.key, field.name
+                    ),
                     "give it another name with [[rename]] in schemas/overrides.toml",
                 );
             }

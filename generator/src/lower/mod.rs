@@ -10,7 +10,7 @@ use crate::diagnostic::Problems;
 use crate::lower::message::Lowering;
 use crate::model::types::{Entry, Object};
 use crate::model::version::Version;
-use crate::pipeline::Policy;
+use crate::policy::Policy;
 use crate::policy::numbers::Ledger;
 use crate::schema::raw::Subject;
 

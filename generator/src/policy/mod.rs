@@ -11,4 +11,45 @@ pub mod primitives;
 pub mod titles;
 mod toml_file;
 
+use std::path::Path;
+
 pub use toml_file::TomlFile;
+
+use crate::diagnostic::Problems;
+use crate::schema::folder;
+
+/// File that names the release of the node that the schemas are of, from the project's root.
+pub const VERSION_PATH: &str = "schemas/VERSION";
+
+/// What maintainers decided, beside the node's facts. The ledger of numbers is apart, since a
+/// run appends to it.
+pub struct Policy {
+    /// What is exposed.
+    pub exposure: TomlFile<exposure::Exposure>,
+    /// Where the wire differs from the schemas.
+    pub overrides: overrides::Ledger,
+    /// Types that many messages share.
+    pub primitives: TomlFile<primitives::Primitives>,
+    /// One line per method.
+    pub titles: TomlFile<titles::Titles>,
+    /// Release of the node that the schemas are of.
+    pub release: String,
+}
+
+impl Policy {
+    /// Reads every file; problems of all of them where any can't be used.
+    pub fn read(root: &Path, problems: &mut Problems) -> Option<Self> {
+        let exposure = exposure::read(root, problems);
+        let overrides = overrides::read(root, problems);
+        let primitives = primitives::read(root, problems);
+        let titles = titles::read(root, problems);
+        let version = folder::read(&root.join(VERSION_PATH), Path::new(VERSION_PATH), problems);
+        Some(Self {
+            exposure: exposure?,
+            overrides: overrides?,
+            primitives: primitives?,
+            titles: titles?,
+            release: version?.text.trim().to_owned(),
+        })
+    }
+}
