@@ -1,0 +1,102 @@
+"""The plugin's options: what they take, and what a bad value does."""
+
+import socket
+
+import pytest
+
+from support import tls
+from support.bare_node import BareNode
+from support.sandbox import Failed, Sandbox, free_port
+
+# Option, value as lightningd passes it, what the reason has to say beside the option's name.
+BAD = [
+    ("grpc-port", 0, "1 to 65535"),
+    ("grpc-port", 65536, "1 to 65535"),
+    ("grpc-port", -1, "1 to 65535"),
+    ("grpc-host", "", "host name"),
+    ("grpc-host", "two words", "host name"),
+    ("grpc-host", "127.0.0.1:9736", "no port"),
+    ("grpc-msg-buffer-size", 0, "1 to 1048576"),
+    ("grpc-msg-buffer-size", -5, "1 to 1048576"),
+    ("grpc-msg-buffer-size", 1048577, "1 to 1048576"),
+]
+
+
+def getinfo(address, folder, node_pb2, node_pb2_grpc, name="cln"):
+    with tls.channel(address, folder, name) as channel:
+        stub = node_pb2_grpc.NodeStub(channel)
+        return stub.Getinfo(node_pb2.GetinfoRequest(), timeout=10)
+
+
+@pytest.mark.parametrize(("option", "value", "says"), BAD)
+def test_bad_value_disables_the_plugin(option, value, says):
+    """lightningd is told why and goes on; the plugin waits for it to let go, and leaves nothing."""
+    with BareNode(**{option: value}) as node:
+        reason = node.init["disable"]
+        assert reason.startswith(f"{option}: ") and says in reason, reason
+        assert list(node.dir.glob("*.pem")) == []
+        node.process.stdin.close()
+        assert node.process.wait(20) == 0
+
+
+def test_all_bad_values_at_once():
+    bad = {"grpc-port": 0, "grpc-host": "", "grpc-msg-buffer-size": 0}
+    with BareNode(**bad) as node:
+        assert all(f"{option}: " in node.init["disable"] for option in bad)
+
+
+def test_sandbox_says_why_and_ends():
+    """The sandbox, unlike a node, is of no use without its plugin."""
+    with pytest.raises(
+        Failed, match="grpc-host: expected .*; start with another --grpc-host"
+    ) as failed:
+        Sandbox("--grpc-host=two words", port=free_port())
+    assert failed.value.code == 1
+
+
+def test_port_taken():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with BareNode(**{"grpc-port": port}) as node:
+            reason = node.init["disable"]
+            assert f"127.0.0.1:{port}" in reason and "--disable-plugin=cln-grpc" in reason, reason
+
+
+def test_address_of_no_machine_here():
+    with BareNode(**{"grpc-host": "192.0.2.1"}) as node:
+        assert "--grpc-host" in node.init["disable"], node.init
+
+
+@pytest.mark.parametrize("host", ["::1", "[::1]"])
+def test_ipv6(host, node_pb2, node_pb2_grpc):
+    try:
+        port = free_port("::1")
+    except OSError as error:
+        pytest.skip(f"no IPv6 on this machine: {error}")
+    with Sandbox(f"--grpc-host={host}", port=port) as sandbox:
+        assert sandbox.ready["plugins"][0]["grpc"]["address"] == f"[::1]:{port}"
+        assert getinfo(f"[::1]:{port}", sandbox.dir, node_pb2, node_pb2_grpc).network == "regtest"
+        with pytest.raises(OSError):
+            socket.create_connection(("127.0.0.1", port), 5)
+
+
+def test_name(node_pb2, node_pb2_grpc):
+    """A name is every address that it stands for, and the certificate has it."""
+    with Sandbox("--grpc-host=localhost") as sandbox:
+        found = socket.getaddrinfo("localhost", sandbox.port, type=socket.SOCK_STREAM)
+        addresses = {address[4][0] for address in found}
+        assert addresses
+        for address in addresses:
+            shown = f"[{address}]" if ":" in address else address
+            info = getinfo(f"{shown}:{sandbox.port}", sandbox.dir, node_pb2, node_pb2_grpc)
+            assert info.network == "regtest"
+        address = f"localhost:{sandbox.port}"
+        assert getinfo(address, sandbox.dir, node_pb2, node_pb2_grpc, None).network == "regtest"
+
+
+def test_defaults():
+    """What operators and clients of the node's own plugin know."""
+    with BareNode() as node:
+        (manifest,) = [one["result"] for one in node.messages if one.get("id") == "getmanifest"]
+    defaults = {option["name"]: option["default"] for option in manifest["options"]}
+    assert defaults == {"grpc-port": 9736, "grpc-host": "127.0.0.1", "grpc-msg-buffer-size": 1024}

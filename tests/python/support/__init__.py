@@ -1,0 +1,1 @@
+"""What the tests share: the processes under test, messages, and an oracle for conversions."""
