@@ -11,12 +11,15 @@ tools := .tools
 deny_version := 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help build run regenerate check import test test-rust test-python lint fmt deny audit bench clean
+.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-build: ## Build the plugin and the sandbox, optimised
+prepare: ## Install what the machine lacks, by name (Debian packages)
+	@PYTHON=$(PYTHON) .ci/prepare
+
+build: prepare ## Build the plugin and the sandbox, optimised
 	$(CARGO) build --release -p boltgate -p boltgate-sandbox
 
 run: build $(venv)/made ## Try it without a node: sandbox and plugin on 127.0.0.1:9736 (PORT=, ENTRIES=)
@@ -33,7 +36,7 @@ check: ## Fail if generated/ is not what schemas/ gives
 import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas NUMBERS=…/.msggen.json RELEASE=v…
 	$(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) --numbers $(NUMBERS) --release $(RELEASE)
 
-test: check lint deny test-rust test-python ## Run every check and every test
+test: prepare check lint deny test-rust test-python ## Run every check and every test
 
 test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
@@ -63,8 +66,7 @@ clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
 	rm -rf $(venv) $(tools) .sandbox
 
-$(venv)/made: tests/python/requirements.txt
-	.ci/prepare
+$(venv)/made: tests/python/requirements.txt | prepare
 	$(PYTHON) -m venv $(venv)
 	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/python/requirements.txt
 	@touch $@

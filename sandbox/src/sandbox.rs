@@ -72,7 +72,7 @@ impl Default for Builder {
             plugins: Vec::new(),
             options: GivenOptions::new(),
             patience: Duration::from_secs(60),
-            grace: Duration::from_secs(10),
+            grace: Duration::from_secs(30),
         }
     }
 }
