@@ -149,7 +149,7 @@ impl Builder {
         self
     }
 
-    /// How long a plugin may take to go when the sandbox stops. Default: 10 s.
+    /// How long a plugin may take to go when the sandbox stops. Default: 30 s, as lightningd has.
     #[must_use]
     pub fn shutdown_grace(mut self, grace: Duration) -> Self {
         self.grace = grace;

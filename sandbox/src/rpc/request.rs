@@ -39,7 +39,7 @@ pub(crate) struct Malformed {
     /// The text of the id to answer to; `null` where the request has none.
     pub id: String,
     /// What to answer.
-    pub error: RpcError,
+    pub error: Box<RpcError>,
     /// Whether the stream makes no sense from here on.
     pub fatal: bool,
 }
@@ -48,13 +48,13 @@ impl Request {
     pub(crate) fn parse(text: &Bytes) -> Result<Self, Malformed> {
         let loose: Loose<'_> = serde_json::from_slice(text).map_err(|error| Malformed {
             id: "null".into(),
-            error: RpcError::new(-32600, format!("Invalid JSON in request: {error}")),
+            error: Box::new(RpcError::new(-32600, format!("Invalid JSON in request: {error}"))),
             fatal: true,
         })?;
         let id = loose.id.map_or("null", RawValue::get).to_owned();
         let refuse = |message: &str| Malformed {
             id: id.clone(),
-            error: RpcError::new(-32600, message),
+            error: Box::new(RpcError::new(-32600, message)),
             fatal: false,
         };
         if loose.id.is_none() {

@@ -145,7 +145,7 @@ async fn connection(stream: UnixStream, node: Arc<Node>) {
                     });
                 }
                 Err(malformed) => {
-                    let _ = replies.send((malformed.id, malformed.error.into())).await;
+                    let _ = replies.send((malformed.id, (*malformed.error).into())).await;
                     if malformed.fatal {
                         // An answer of no bytes closes the connection, in its turn.
                         let close = Answer::Cut(Bytes::new(), 0);
