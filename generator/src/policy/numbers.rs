@@ -53,8 +53,8 @@ impl Ledger {
     /// The file's text.
     #[must_use]
     pub fn text(&self) -> String {
-        let value = serde_json::to_value(self).unwrap_or_default();
-        format!("{value:#}\n")
+        // Names and numbers always have a JSON form.
+        format!("{}\n", serde_json::to_string_pretty(self).unwrap_or_default())
     }
 
     /// The number of a field, appended if it has none.

@@ -1,68 +1,83 @@
 //! The form in which this project keeps a schema: names, types, required members, enum
 //! values, releases and nesting; without conditions and without prose.
 
-use serde_json::{Map, Value, json};
+use indexmap::IndexMap;
+use serde::Serialize;
 
 use crate::model::merge::{Flat, Merged};
+
+/// JSON whose members keep their order, which is that of positional parameters.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Fact {
+    Text(String),
+    List(Vec<Fact>),
+    Object(Members),
+}
+
+type Members = IndexMap<String, Fact>;
 
 /// The kept form of a file, as text that ends with a newline.
 #[must_use]
 pub fn text(flat: &Flat) -> String {
-    let mut file = Map::new();
-    file.insert(flat.subject.key().to_owned(), json!(flat.name));
-    insert_releases(&mut file, flat.added.as_ref(), flat.deprecated.as_ref());
-    file.insert("request".to_owned(), object(&flat.request));
-    file.insert("response".to_owned(), object(&flat.response));
-    format!("{:#}\n", Value::Object(file))
+    let mut file = Members::new();
+    insert(&mut file, flat.subject.key(), Fact::Text(flat.name.clone()));
+    insert_releases(&mut file, flat.added.as_deref(), flat.deprecated.as_deref());
+    insert(&mut file, "request", object(&flat.request));
+    insert(&mut file, "response", object(&flat.response));
+    // Text, lists and objects with names always have a JSON form.
+    format!("{}\n", serde_json::to_string_pretty(&file).unwrap_or_default())
 }
 
-fn insert_releases(
-    map: &mut Map<String, Value>,
-    added: Option<&String>,
-    deprecated: Option<&Vec<String>>,
-) {
+fn insert(members: &mut Members, name: &str, fact: Fact) {
+    members.insert(name.to_owned(), fact);
+}
+
+fn texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Fact {
+    Fact::List(texts.into_iter().cloned().map(Fact::Text).collect())
+}
+
+fn insert_releases(members: &mut Members, added: Option<&str>, deprecated: Option<&[String]>) {
     if let Some(added) = added {
-        map.insert("added".to_owned(), json!(added));
+        insert(members, "added", Fact::Text(added.to_owned()));
     }
     if let Some(deprecated) = deprecated {
-        map.insert("deprecated".to_owned(), json!(deprecated));
+        insert(members, "deprecated", texts(deprecated));
     }
 }
 
-fn object(merged: &Merged) -> Value {
-    let mut map = Map::new();
-    insert_members(&mut map, merged);
-    Value::Object(map)
+fn object(merged: &Merged) -> Fact {
+    let mut members = Members::new();
+    insert_members(&mut members, merged);
+    Fact::Object(members)
 }
 
-fn insert_members(map: &mut Map<String, Value>, merged: &Merged) {
+fn insert_members(members: &mut Members, merged: &Merged) {
     if !merged.required.is_empty() {
-        let required: Vec<&str> = merged.required.iter().map(|(name, _)| name.as_str()).collect();
-        map.insert("required".to_owned(), json!(required));
+        insert(members, "required", texts(merged.required.iter().map(|(name, _)| name)));
     }
     if !merged.properties.is_empty() {
-        let members = merged.properties.iter();
-        let members = members.map(|(name, property)| (name.clone(), schema(property)));
-        map.insert("properties".to_owned(), Value::Object(members.collect()));
+        let properties = merged.properties.iter();
+        let properties = properties.map(|(name, property)| (name.clone(), schema(property)));
+        insert(members, "properties", Fact::Object(properties.collect()));
     }
 }
 
-fn schema(merged: &Merged) -> Value {
-    let mut map = Map::new();
+fn schema(merged: &Merged) -> Fact {
+    let mut members = Members::new();
     if let Some((ty, _)) = &merged.ty {
-        map.insert("type".to_owned(), json!(ty));
+        insert(&mut members, "type", Fact::Text(ty.clone()));
     }
-    insert_releases(&mut map, merged.added.as_ref(), merged.deprecated.as_ref());
+    insert_releases(&mut members, merged.added.as_deref(), merged.deprecated.as_deref());
     if !merged.values.is_empty() {
-        let values: Vec<&str> = merged.values.iter().map(|(value, _)| value.as_str()).collect();
-        map.insert("enum".to_owned(), json!(values));
+        insert(&mut members, "enum", texts(merged.values.iter().map(|(value, _)| value)));
     }
     if !merged.one_of.is_empty() {
-        map.insert("oneOf".to_owned(), merged.one_of.iter().map(schema).collect());
+        insert(&mut members, "oneOf", Fact::List(merged.one_of.iter().map(schema).collect()));
     }
     if let Some(items) = &merged.items {
-        map.insert("items".to_owned(), schema(items));
+        insert(&mut members, "items", schema(items));
     }
-    insert_members(&mut map, merged);
-    Value::Object(map)
+    insert_members(&mut members, merged);
+    Fact::Object(members)
 }
