@@ -11,7 +11,7 @@ tools := .tools
 deny_version := 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench clean
+.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench bench-streams clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,7 +60,11 @@ audit: $(tools)/bin/cargo-deny ## Check dependencies against the advisory databa
 	$(tools)/bin/cargo-deny check advisories
 
 bench: ## Run the benchmarks: ratios in one run
-	$(CARGO) bench -p boltgate-bench
+	$(CARGO) bench -p boltgate-bench --bench generate --bench transcode
+
+bench-streams: ## Measure streams of events with many subscribers, 30 s each
+	$(CARGO) build --release -p boltgate
+	BOLTGATE_PLUGIN=$(abspath $(target)/release/boltgate) $(CARGO) bench -p boltgate-bench --bench fan_out
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean

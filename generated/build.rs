@@ -5,9 +5,10 @@
 #[cfg(feature = "types")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=proto");
-    let descriptors = protox::compile(["proto/node.proto"], ["proto"])?;
+    let descriptors = protox::compile(["proto/node.proto", "proto/boltgate.proto"], ["proto"])?;
     // Comments of the proto are prose, not Rust: code in them must not become doc tests.
-    prost_build::Config::new().disable_comments(["."]).compile_fds(descriptors)?;
+    let mut config = prost_build::Config::new();
+    config.disable_comments(["."]).include_file("packages.rs").compile_fds(descriptors)?;
     Ok(())
 }
 

@@ -9,8 +9,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 fn generate(criterion: &mut Criterion) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     criterion.bench_function("generate the whole surface", |bencher| {
-        bencher.iter(|| match pipeline::build(&root) {
-            Ok(built) => pipeline::render(&built).len(),
+        bencher.iter(|| match pipeline::build(&root).and_then(|built| pipeline::render(&built)) {
+            Ok(files) => files.len(),
             Err(problems) => panic!("{}", problems.render()),
         });
     });

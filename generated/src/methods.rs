@@ -61,6 +61,8 @@ pub mod blacklistrune;
 #[rustfmt::skip]
 pub mod cancelrecurringinvoice;
 #[rustfmt::skip]
+pub mod check;
+#[rustfmt::skip]
 pub mod checkmessage;
 #[rustfmt::skip]
 pub mod checkrune;
@@ -68,6 +70,8 @@ pub mod checkrune;
 pub mod clnrest_register_path;
 #[rustfmt::skip]
 pub mod close;
+#[rustfmt::skip]
+pub mod commando;
 #[rustfmt::skip]
 pub mod connect;
 #[rustfmt::skip]
@@ -197,6 +201,8 @@ pub mod listpeers;
 #[rustfmt::skip]
 pub mod listsendpays;
 #[rustfmt::skip]
+pub mod listsqlschemas;
+#[rustfmt::skip]
 pub mod listtransactions;
 #[rustfmt::skip]
 pub mod makesecret;
@@ -219,6 +225,8 @@ pub mod openchannel_signed;
 #[rustfmt::skip]
 pub mod openchannel_update;
 #[rustfmt::skip]
+pub mod parsefeerate;
+#[rustfmt::skip]
 pub mod pay;
 #[rustfmt::skip]
 pub mod ping;
@@ -228,6 +236,8 @@ pub mod plugin;
 pub mod preapproveinvoice;
 #[rustfmt::skip]
 pub mod preapprovekeysend;
+#[rustfmt::skip]
+pub mod reckless;
 #[rustfmt::skip]
 pub mod recover;
 #[rustfmt::skip]
@@ -276,6 +286,8 @@ pub mod splice_update;
 pub mod splicein;
 #[rustfmt::skip]
 pub mod spliceout;
+#[rustfmt::skip]
+pub mod sql;
 #[rustfmt::skip]
 pub mod staticbackup;
 #[rustfmt::skip]

@@ -5,16 +5,38 @@ use crate::model::version::Version;
 /// The whole surface.
 #[derive(Debug)]
 pub struct Api {
-    /// Protobuf package, such as `cln`.
+    /// Protobuf package of the node's own surface and of the shared types, such as `cln`.
     pub package: String,
-    /// Protobuf service, such as `Node`.
-    pub service: String,
+    /// Protobuf package of what this project adds, such as `boltgate.v1`; empty for none.
+    pub own_package: String,
     /// Release of the node that the schemas are of.
     pub release: String,
     /// Types that many messages share.
     pub primitives: Vec<Item>,
-    /// Methods, then notifications, each in order of name.
+    /// Methods, then notifications, then hooks, each in order of name.
     pub rpcs: Vec<Rpc>,
+    /// The number that each topic's event has in the message that can hold any of them.
+    pub topics: Vec<(String, i32)>,
+}
+
+impl Api {
+    /// The RPCs of a package.
+    pub fn of_package(&self, package: &str) -> impl Iterator<Item = &Rpc> {
+        self.rpcs.iter().filter(move |rpc| rpc.package == package)
+    }
+
+    /// The methods whose result is one long list: the node calls them `list…`, and their
+    /// response has one field, a list of messages.
+    pub fn lists(&self) -> impl Iterator<Item = &Rpc> {
+        self.of_package(&self.package).filter(|rpc| {
+            let [field] = rpc.response[0].fields.as_slice() else { return false };
+            let verb = rpc.target.rsplit('-').next().unwrap_or_default();
+            rpc.form == Form::Method
+                && verb.starts_with("list")
+                && field.label == Label::Repeated
+                && matches!(field.kind, Kind::Message(_))
+        })
+    }
 }
 
 /// A top-level type of `primitives.proto`.
@@ -33,16 +55,22 @@ pub enum Form {
     Method,
     /// A notification: one request, a stream of events.
     Notification,
+    /// A hook: a stream of calls, and a stream of answers to them.
+    Hook,
 }
 
 /// One RPC and the messages that it alone uses.
 #[derive(Debug)]
 pub struct Rpc {
+    /// Protobuf package that it and its messages are in.
+    pub package: String,
+    /// Service that it is in.
+    pub service: String,
     /// Name in the service, such as `Getinfo`.
     pub name: String,
-    /// JSON-RPC method or topic.
+    /// JSON-RPC method, topic or hook.
     pub target: String,
-    /// Method or notification.
+    /// What the target is.
     pub form: Form,
     /// One line about it.
     pub title: Option<String>,

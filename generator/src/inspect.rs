@@ -72,7 +72,7 @@ pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Pro
                 (Some(wanted), Some(stem)) => stem == wanted.as_str(),
                 _ => true,
             };
-            for file in pipeline::render(&built).iter().filter(of_name) {
+            for file in pipeline::render(&built)?.iter().filter(of_name) {
                 let text = String::from_utf8(file.content.clone());
                 let text = text.unwrap_or_else(|_| format!("{} bytes", file.content.len()));
                 let _ = writeln!(out, "==> {}\n{text}", file.path.display());

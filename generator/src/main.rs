@@ -96,8 +96,8 @@ fn check(root: &Path) -> Result<String, String> {
 }
 
 fn changes(root: &Path) -> Result<Vec<output::Change>, String> {
-    let built = pipeline::build(root).map_err(|problems| problems.render())?;
-    let files = pipeline::render(&built);
+    let files = pipeline::build(root).and_then(|built| pipeline::render(&built));
+    let files = files.map_err(|problems| problems.render())?;
     output::compare(root, &GENERATED, &files).map_err(|error| error.to_string())
 }
 

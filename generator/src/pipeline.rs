@@ -62,12 +62,19 @@ pub fn preview(root: &Path, schemas: &[Flat]) -> Option<Api> {
 }
 
 /// The files that a build gives, rendered in full.
-#[must_use]
-pub fn render(built: &Built) -> Vec<File> {
-    let mut files = emit::files(&built.api);
+///
+/// # Errors
+/// Where the protos that come out are not valid.
+pub fn render(built: &Built) -> Result<Vec<File>, Problems> {
+    let mut files = emit::files(&built.api).map_err(|error| {
+        let mut problems = Problems::default();
+        let help = "give one of the names another spelling in schemas/exposure.toml";
+        problems.nowhere(format!("the protos are not valid: {error}"), help);
+        problems
+    })?;
     files.push(File::new(numbers::PATH, built.ledger.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
+    Ok(files)
 }
 
 /// The project's schema files, and whether every one could be read.

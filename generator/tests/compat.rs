@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use boltgate_gen::{emit, pipeline};
-use prost_reflect::prost_types::FileDescriptorProto;
+use prost::Message as _;
+use prost_reflect::prost_types::FileDescriptorSet;
 use prost_reflect::{Cardinality, DescriptorPool, EnumDescriptor, Kind, MessageDescriptor};
 use serde_json::Value;
 
@@ -16,10 +16,10 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// The surface as the protos on disk give it.
-fn surface() -> BTreeSet<String> {
-    let proto = root().join("generated/proto");
-    let files = protox::compile([proto.join("node.proto")], [proto]).unwrap();
+/// The surface of a proto on disk, and of what it imports.
+fn surface(proto: &str) -> BTreeSet<String> {
+    let folder = root().join("generated/proto");
+    let files = protox::compile([folder.join(proto)], [folder]).unwrap();
     let pool = DescriptorPool::from_file_descriptor_set(files).unwrap();
     let mut lines = BTreeSet::new();
     for service in pool.services() {
@@ -136,20 +136,29 @@ fn assert_same(ours: &BTreeSet<String>, theirs: &BTreeSet<String>, whose: &str) 
     );
 }
 
-/// Changing the golden is changing what clients rely on: set `BOLTGATE_NEW_SURFACE` only for a
+/// Changing a golden is changing what clients rely on: set `BOLTGATE_NEW_SURFACE` only for a
 /// release that adds to it, and read the diff.
-#[test]
-fn protos_are_what_deployed_clients_use() {
-    let golden = root().join("generator/tests/golden/surface.txt");
-    let ours = surface();
+fn assert_golden(ours: &BTreeSet<String>, name: &str, least: usize) {
+    let golden = root().join("generator/tests/golden").join(name);
     if std::env::var_os("BOLTGATE_NEW_SURFACE").is_some() {
         let lines: Vec<&str> = ours.iter().map(String::as_str).collect();
         std::fs::write(&golden, lines.join("\n") + "\n").unwrap();
     }
     let golden = std::fs::read_to_string(golden).unwrap();
     let golden: BTreeSet<String> = golden.lines().map(str::to_owned).collect();
-    assert!(golden.len() > 3_000, "the golden has {} lines", golden.len());
-    assert_same(&ours, &golden, "the golden");
+    assert!(golden.len() > least, "{name} has {} lines", golden.len());
+    assert_same(ours, &golden, name);
+}
+
+#[test]
+fn protos_are_what_deployed_clients_use() {
+    assert_golden(&surface("node.proto"), "surface.txt", 3_000);
+}
+
+#[test]
+fn our_own_protos_are_what_clients_were_given() {
+    let own = &surface("boltgate.proto") - &surface("node.proto");
+    assert_golden(&own, "own_surface.txt", 200);
 }
 
 #[test]
@@ -167,30 +176,21 @@ fn protos_are_what_the_node_publishes() {
         count("field "),
         count("value ")
     );
-    assert_same(&surface(), &theirs, "the node's published facts");
+    assert_same(&surface("node.proto"), &theirs, "the node's published facts");
 }
 
-/// The descriptors that reflection serves against protox's reading of the protos.
+/// The descriptors that reflection serves against protox's reading of the protos on disk.
 #[test]
 fn descriptors_are_those_of_the_protos() {
-    let built = pipeline::build(&root()).unwrap_or_else(|problems| panic!("{}", problems.render()));
     let proto = root().join("generated/proto");
-    let theirs = protox::compile([proto.join("node.proto")], [proto]).unwrap();
-    let named = |name: &str, files: &[FileDescriptorProto]| -> FileDescriptorProto {
-        let file = files.iter().find(|file| file.name() == name).unwrap();
-        FileDescriptorProto { source_code_info: None, ..file.clone() }
-    };
-    let ours = emit::file_descriptor_set(&built.api).file;
-    for name in ["primitives.proto", "node.proto"] {
-        let (ours, theirs) = (named(name, &ours), named(name, &theirs.file));
-        for (ours, theirs) in ours.message_type.iter().zip(&theirs.message_type) {
-            assert_eq!(ours, theirs);
-        }
-        for (ours, theirs) in ours.service.iter().zip(&theirs.service) {
-            for (ours, theirs) in ours.method.iter().zip(&theirs.method) {
-                assert_eq!(ours, theirs);
-            }
-        }
-        assert!(ours == theirs, "{name} differs outside its messages and methods");
+    let files = [proto.join("node.proto"), proto.join("boltgate.proto")];
+    let theirs = protox::compile(files, [proto]).unwrap();
+    let ours = std::fs::read(root().join("generated/src/descriptors.binpb")).unwrap();
+    let ours = FileDescriptorSet::decode(&ours[..]).unwrap();
+    assert_eq!(ours.file.len(), theirs.file.len());
+    for mut file in theirs.file {
+        file.source_code_info = None;
+        let same = ours.file.iter().find(|ours| ours.name() == file.name()).unwrap();
+        assert!(*same == file, "{} differs", file.name());
     }
 }

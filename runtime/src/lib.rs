@@ -2,19 +2,27 @@
 //!
 //! A request travels through [`server`] (TLS, HTTP/2), [`service`] (path to row), [`unary`]
 //! (wire bytes to JSON parameters), [`node`] (the node's socket) and back; whatever goes wrong
-//! becomes a gRPC status in [`status`] and nowhere else. [`plugin`] is the node's side of being
+//! becomes a gRPC status in [`status`] and nowhere else. The node's events reach those who listen
+//! through [`notification`] and [`events`]. [`plugin`] is the node's side of being
 //! started, configured and stopped.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 pub mod bridge;
+pub mod events;
 pub mod grpc;
 pub mod health;
+pub mod hook;
+pub mod list;
 pub mod log;
 pub mod node;
+pub mod notification;
+pub mod own;
 pub mod plugin;
+pub mod raw;
 pub mod reflection;
 pub mod server;
 pub mod service;
+pub mod settings;
 pub mod status;
 pub mod tls;
 pub mod unary;

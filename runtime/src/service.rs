@@ -17,10 +17,13 @@ use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use tonic::body::Body;
 use tower::util::BoxCloneSyncService;
 
+use crate::events::{follow, subscribe};
 use crate::grpc::{reply, timeout};
 use crate::health::Health;
+use crate::hook;
+use crate::notification::{Hub, subscription};
 use crate::status::Failure;
-use crate::{node, reflection, unary};
+use crate::{list, node, raw, reflection, unary};
 
 /// Any error of a request's body.
 type BodyError = Box<dyn std::error::Error + Send + Sync>;
@@ -32,13 +35,16 @@ pub type Side = BoxCloneSyncService<Request<Body>, Response<Body>, Infallible>;
 #[derive(Clone)]
 pub struct Service {
     node: node::Client,
+    hub: Hub,
+    hooks: hook::Broker,
     rpcs: &'static [Rpc],
     /// By the name of the gRPC service.
     sides: Arc<HashMap<&'static str, Side>>,
 }
 
 impl Service {
-    /// Serves the RPCs of a dispatch table from a node, beside health and reflection.
+    /// Serves the RPCs of a dispatch table from a node and a hub of its notifications, beside
+    /// health and reflection.
     ///
     /// `rpcs` has to be in byte order of path; `descriptors` is a serialized
     /// `FileDescriptorSet`.
@@ -47,13 +53,21 @@ impl Service {
     /// Where the descriptors can't be served.
     pub fn new(
         node: node::Client,
+        hub: Hub,
         rpcs: &'static [Rpc],
         descriptors: &'static [u8],
         health: &Health,
     ) -> Result<Self, tonic_reflection::server::Error> {
         let mut sides = HashMap::from(reflection::services(descriptors)?);
         sides.insert("grpc.health.v1.Health", Side::new(health.service()));
-        Ok(Self { node, rpcs, sides: Arc::new(sides) })
+        let hooks = hook::Broker::default();
+        Ok(Self { node, hub, hooks, rpcs, sides: Arc::new(sides) })
+    }
+
+    /// Serves these hooks, too.
+    #[must_use]
+    pub fn with_hooks(self, hooks: hook::Broker) -> Self {
+        Self { hooks, ..self }
     }
 
     async fn answer<B>(self, request: Request<B>) -> Response<Body>
@@ -83,12 +97,28 @@ impl Service {
         B::Error: Into<BodyError>,
     {
         let limit = timeout::timeout(request.headers())?;
+        let deadline = limit.map(|limit| tokio::time::Instant::now() + limit);
         let answer = async {
             let path = request.uri().path();
+            match path {
+                raw::PATH => return raw::call(&self.node, request, metadata).await,
+                subscribe::PATH => {
+                    return subscribe::open(&self.hub, request, deadline, metadata).await;
+                }
+                follow::PATH => {
+                    let (node, end) = (&self.node, self.hub.end());
+                    return follow::open(node, end, self.rpcs, request, deadline, metadata).await;
+                }
+                _ => {}
+            }
             if let Some(rpc) = by_path(self.rpcs, path) {
                 return match rpc.form {
                     Form::Method => unary::call(&self.node, rpc, request, metadata).await,
-                    Form::Notification => Err(Failure::Stream(rpc.path)),
+                    Form::Notification => {
+                        subscription::open(&self.hub, rpc, request, deadline, metadata).await
+                    }
+                    Form::List => list::open(&self.node, rpc, request, deadline, metadata).await,
+                    Form::Hook => hook::stream::open(&self.hooks, rpc, request, deadline, metadata),
                 };
             }
             let side = path.split('/').nth(1).and_then(|name| self.sides.get(name));

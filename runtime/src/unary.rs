@@ -41,6 +41,7 @@ where
 
     let failed = |error| Failure::Node { method: rpc.target, error };
     let answer = node.call(call).await.map_err(failed)?;
+    notes::add_progress(answer.progress(), metadata);
     let (buffer, met) = if answer.len() < LARGE {
         convert(&answer, rpc).map_err(failed)?
     } else {

@@ -18,7 +18,15 @@ struct Process {
 
 impl Process {
     fn start() -> Self {
+        Self::start_with("")
+    }
+
+    /// In a folder with this settings file; empty: without one.
+    fn start_with(settings: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        if !settings.is_empty() {
+            std::fs::write(folder.path().join("boltgate.toml"), settings).unwrap();
+        }
         let mut child = Command::new(env!("CARGO_BIN_EXE_boltgate"))
             .current_dir(folder.path())
             .env_remove("BOLTGATE_LOG")
@@ -94,6 +102,26 @@ async fn a_bad_option() {
     let mut process = Process::start();
     assert!(process.init(0).await["disable"].as_str().unwrap().contains("grpc-port"));
     assert!(process.child.try_wait().unwrap().is_none(), "it waits for lightningd to let go");
+    process.stdin = None;
+    process.ends().await;
+}
+
+#[tokio::test]
+async fn the_settings_file_says_which_hooks_are_offered() {
+    for (settings, hooks) in
+        [("", json!([])), ("[hooks.htlc_accepted]\n", json!([{ "name": "htlc_accepted" }]))]
+    {
+        let mut process = Process::start_with(settings);
+        let manifest = process.ask("getmanifest", json!({})).await;
+        assert_eq!((&manifest["hooks"], &manifest["disable"]), (&hooks, &json!(null)));
+        process.stdin = None;
+        process.ends().await;
+    }
+    let mut process = Process::start_with("\n[hooks.htlc]\n");
+    let manifest = process.ask("getmanifest", json!({})).await;
+    let reason = manifest["disable"].as_str().unwrap();
+    assert!(reason.starts_with("boltgate.toml:2: no hook has this name"), "{reason}");
+    assert_eq!(manifest["hooks"], json!([]));
     process.stdin = None;
     process.ends().await;
 }

@@ -5,7 +5,7 @@ mod fake_lightningd;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use boltgate::plugin::{Init, Manifest, Options, Plugin, Running, Stop};
+use boltgate::plugin::{Init, Manifest, Offer, Options, Plugin, Running, Stop};
 use fake_lightningd::{Lightningd, init};
 use serde_json::{Value, json};
 use tokio::join;
@@ -85,6 +85,71 @@ async fn a_manifest_that_disables() {
         lightningd.close().await;
     };
     assert!(join!(Plugin::start_on(input, output, manifest), serve).0.is_none());
+}
+
+fn offering() -> Manifest {
+    let offer = |name| Offer { name, before: vec![], after: vec![], filters: vec![] };
+    manifest().offering(vec![
+        offer("db_write"),
+        Offer { filters: vec!["pay".into()], after: vec!["x".into()], ..offer("rpc_command") },
+    ])
+}
+
+#[tokio::test]
+async fn hooks_are_named_in_the_manifest_and_let_the_node_go_on_until_the_plugin_runs() {
+    let (mut lightningd, input, output) = Lightningd::new();
+    let serve = async {
+        let answer = lightningd.ask(json!(1), "getmanifest", json!({})).await;
+        assert_eq!(
+            answer["result"]["hooks"],
+            json!([
+                { "name": "db_write" },
+                { "name": "rpc_command", "after": ["x"], "filters": ["pay"] },
+            ])
+        );
+        let answer = lightningd.ask(json!("w"), "db_write", json!({ "writes": [] })).await;
+        assert_eq!(answer["result"], json!({ "result": "continue" }));
+        let answer = lightningd.ask(json!(3), "recover", json!({})).await;
+        assert_eq!(answer["error"]["code"], -32601, "a hook that is not offered");
+        // A bad option: disabled, and still polite.
+        let answer = lightningd.ask(json!(4), "init", init(json!({ "grpc-port": 0 }))).await;
+        assert!(answer["result"]["disable"].is_string());
+        let answer = lightningd.ask(json!(5), "db_write", json!({ "writes": [] })).await;
+        assert_eq!(answer["result"], json!({ "result": "continue" }));
+        lightningd.close().await;
+    };
+    assert!(join!(Plugin::start_on(input, output, offering()), serve).0.is_none());
+}
+
+#[tokio::test]
+async fn a_hooks_call_is_answered_by_its_handler_in_any_order_and_by_nobody_else() {
+    let (mut lightningd, input, output) = Lightningd::new();
+    let init = json!({"jsonrpc": "2.0", "id": 7, "method": "init", "params": init(json!({}))});
+    lightningd.send(init).await;
+    let (plugin, _) = Plugin::start_on(input, output, offering()).await.unwrap();
+    let mut held = Vec::new();
+    let plugin = plugin.on_hook(move |call| {
+        held.push(call);
+        if held.len() == 3 {
+            for call in held.drain(..).rev() {
+                call.reply.send(&call.params);
+            }
+        }
+    });
+    let running = plugin.ready().await;
+    assert_eq!(lightningd.receive().await.unwrap()["id"], 7);
+    for id in ["a", "b", "c"] {
+        let params = json!({ "told": id });
+        let call = json!({"jsonrpc": "2.0", "id": id, "method": "db_write", "params": params});
+        lightningd.send(call).await;
+    }
+    for id in ["c", "b", "a"] {
+        let answer = lightningd.receive().await.unwrap();
+        assert_eq!(answer, json!({"jsonrpc": "2.0", "id": id, "result": {"told": id}}));
+    }
+    let answer = lightningd.ask(json!(1), "recover", json!({})).await;
+    assert_eq!(answer["error"]["code"], -32601);
+    running.finish().await;
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
 //! The sandbox's own methods, `sandbox-…`: how a test makes the stand-in node do what a real one
 //! does when it pleases.
 
+mod hook;
+
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -8,10 +10,10 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
+use tokio::time::Interval;
 
 use crate::node::{Node, notification};
 use crate::rpc::{Answer, RpcError};
-use crate::sample::Shape;
 use crate::script::Delay;
 
 /// Runs a command, such as `notify` for `sandbox-notify`.
@@ -19,7 +21,7 @@ pub async fn run(node: &Node, command: &str, params: &RawValue) -> Result<Bytes,
     let params = params.get();
     match command {
         "notify" => notify(node, read(params)?).await,
-        "hook" => hook(node, read(params)?).await,
+        "hook" => hook::run(node, read(params)?).await,
         "fail" => fail(node, read(params)?),
         "delay" => {
             let Pause { method, ms, never } = read(params)?;
@@ -68,13 +70,6 @@ struct Notify {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Hook {
-    hook: String,
-    params: Option<Box<RawValue>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Pause {
     method: String,
     ms: Option<u64>,
@@ -117,6 +112,18 @@ fn done() -> Result<Bytes, RpcError> {
     Ok(Bytes::from_static(b"{}"))
 }
 
+/// What paces so many per second; nothing where no rate is given.
+fn ticks(rate: Option<f64>) -> Result<Option<Interval>, RpcError> {
+    match rate {
+        Some(rate) if rate > 0.0 => {
+            let pause = Duration::from_secs_f64((1.0 / rate).min(3600.0));
+            Ok(Some(tokio::time::interval(pause)))
+        }
+        Some(_) => Err(RpcError::invalid_params("rate: should be a number per second")),
+        None => Ok(None),
+    }
+}
+
 async fn notify(node: &Node, order: Notify) -> Result<Bytes, RpcError> {
     let fixed = match (&order.topic, order.params, order.message) {
         (Some(topic), Some(params), None) => Some(notification(topic, params.get())),
@@ -137,13 +144,8 @@ async fn notify(node: &Node, order: Notify) -> Result<Bytes, RpcError> {
             named.method
         }
     };
-    let pause = match order.rate {
-        Some(rate) if rate > 0.0 => Some(Duration::from_secs_f64((1.0 / rate).min(3600.0))),
-        Some(_) => return Err(RpcError::invalid_params("rate: should be events per second")),
-        None => None,
-    };
-    let (mut sent, mut reached) = (0, 0);
-    let mut ticks = pause.map(tokio::time::interval);
+    let mut ticks = ticks(order.rate)?;
+    let (mut sent, mut reached, mut last) = (0, 0, None);
     while sent < order.count {
         if let Some(ticks) = &mut ticks {
             ticks.tick().await;
@@ -157,34 +159,13 @@ async fn notify(node: &Node, order: Notify) -> Result<Bytes, RpcError> {
         if reached == 0 {
             break;
         }
+        last = Some(message);
     }
     let sent = if reached == 0 { 0 } else { sent };
-    text(&json!({"topic": topic, "sent": sent, "plugins": reached}))
-}
-
-async fn hook(node: &Node, order: Hook) -> Result<Bytes, RpcError> {
-    let Hook { hook, params } = order;
-    let params = match params {
-        Some(params) => params.get().to_owned(),
-        None => {
-            let schema = node.catalog.hooks.get(&hook).ok_or_else(|| {
-                RpcError::invalid_params(format!("hook: no schema for '{hook}': give its params"))
-            })?;
-            let sample = node.sampler.sample(&hook, &Shape::of_request(&hook, schema), 0);
-            String::from_utf8_lossy(&sample).into_owned()
-        }
-    };
-    let mut answers = Vec::new();
-    for plugin in node.running().filter(|plugin| plugin.hooks(&hook)) {
-        let (member, answer) = match plugin.request(&hook, &params).await? {
-            Answer::Error(text) => ("error", text),
-            Answer::Result(text) | Answer::Cut(text, _) => ("result", text),
-        };
-        let answer = String::from_utf8_lossy(&answer);
-        let name = serde_json::Value::from(plugin.name());
-        answers.push(format!(r#"{{"plugin":{name},"{member}":{answer}}}"#));
-    }
-    Ok(format!(r#"{{"answers":[{}]}}"#, answers.join(",")).into())
+    let topic = serde_json::Value::from(topic);
+    let last = last.as_deref().map_or("null".into(), String::from_utf8_lossy);
+    let last = last.trim_end();
+    Ok(format!(r#"{{"topic":{topic},"sent":{sent},"plugins":{reached},"last":{last}}}"#).into())
 }
 
 fn fail(node: &Node, mut order: IndexMap<String, Box<RawValue>>) -> Result<Bytes, RpcError> {

@@ -65,6 +65,16 @@ async fn a_plugin_learns_what_lightningd_tells() {
     assert!(hook["answers"][0]["result"]["told"]["peer"]["id"].is_string(), "{hook}");
     let hook = node.result("sandbox-hook", r#"{"hook":"htlc_accepted","params":{"x":1}}"#).await;
     assert_eq!(hook["answers"][0]["result"]["told"], json!({"x": 1}));
+    let order = r#"{"hook":"htlc_accepted","count":50,"rate":100000}"#;
+    let hooks = node.result("sandbox-hook", order).await;
+    let answers = hooks["answers"].as_array().unwrap();
+    let calls: Vec<_> = answers.iter().map(|answer| answer["call"].as_u64().unwrap()).collect();
+    assert_eq!(calls, (0..50).collect::<Vec<_>>());
+    let hashes: std::collections::HashSet<_> = answers
+        .iter()
+        .map(|answer| answer["result"]["told"]["htlc"]["payment_hash"].as_str().unwrap())
+        .collect();
+    assert_eq!(hashes.len(), 50, "each call is told something else");
     assert_eq!(node.result("sandbox-hook", r#"{"hook":"db_write"}"#).await, json!({"answers": []}));
 
     let pid = plugin.pid();
@@ -77,17 +87,23 @@ async fn a_plugin_learns_what_lightningd_tells() {
 async fn notifications_reach_who_subscribed_in_the_nodes_form() {
     let node = start(|builder| builder.plugin(file("plugin.py"), NONE)).await;
     let sent = node.result("sandbox-notify", r#"{"topic":"block_added","count":3}"#).await;
-    assert_eq!(sent, json!({"topic": "block_added", "sent": 3, "plugins": 1}));
+    let last = &sent["last"];
+    assert_eq!(
+        sent,
+        json!({"topic": "block_added", "sent": 3, "plugins": 1, "last": last.clone()})
+    );
+    assert!(last["params"]["block_added"]["height"].is_number(), "{last}");
     node.result("sandbox-notify", r#"{"topic":"connect","params":{"id":"02"}}"#).await;
     node.result("sandbox-notify", r#"{"topic":"pay_part_start","params":{}}"#).await;
     node.result("sandbox-notify", r#"{"topic":"log"}"#).await;
     let verbatim = r#"{"message":{"jsonrpc":"2.0","method":"connect","params":{"other":"form"}}}"#;
     node.result("sandbox-notify", verbatim).await;
     let unwanted = node.result("sandbox-notify", r#"{"topic":"disconnect","count":5}"#).await;
-    assert_eq!(unwanted, json!({"topic": "disconnect", "sent": 0, "plugins": 0}));
+    assert_eq!((&unwanted["sent"], &unwanted["plugins"]), (&json!(0), &json!(0)), "{unwanted}");
 
     let heard = node.result("test-events", "{}").await;
     let heard = heard["events"].as_array().unwrap();
+    assert_eq!(heard[2], *last, "what was said to be sent last is what came");
     let topics: Vec<_> = heard.iter().map(|event| event["method"].as_str().unwrap()).collect();
     assert_eq!(
         topics,

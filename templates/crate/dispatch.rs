@@ -4,7 +4,7 @@
 
 use boltgate_transcode::table::{Form, Rpc};
 
-use crate::{methods, notifications};
+use crate::{hooks, methods, notifications};
 
 /// Every RPC, in byte order of path.
 pub static RPCS: &[Rpc] = &[
@@ -17,5 +17,12 @@ pub static RPCS: &[Rpc] = &[
         response: &{{ row.response }},
         deprecated: {{ row.deprecated }},
     },
+{%- endfor %}
+];
+
+/// The number that each topic's event has in `boltgate.v1.Notification`, in byte order of topic.
+pub static TOPICS: &[(&str, u32)] = &[
+{%- for topic in topics %}
+    ("{{ topic.0 }}", {{ topic.1 }}),
 {%- endfor %}
 ];

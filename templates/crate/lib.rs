@@ -8,6 +8,7 @@
 
 #[rustfmt::skip]
 mod dispatch;
+pub mod hooks;
 pub mod methods;
 pub mod notifications;
 #[rustfmt::skip]
@@ -16,7 +17,7 @@ pub mod primitives;
 #[rustfmt::skip]
 pub mod types;
 
-pub use dispatch::RPCS;
+pub use dispatch::{RPCS, TOPICS};
 
 /// The protos as a serialized `FileDescriptorSet`, for server reflection.
 pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");
@@ -24,4 +25,4 @@ pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");
 /// The release of Core Lightning whose schemas these are.
 pub const RELEASE: &str = "{{ release }}";
 
-const _: () = boltgate_transcode::table::assert_layout(1);
+const _: () = boltgate_transcode::table::assert_layout(2);

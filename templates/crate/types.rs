@@ -5,9 +5,11 @@
 
 use boltgate_transcode::typed::Typed;
 
-use crate::{methods, notifications};
+use crate::{hooks, methods, notifications};
 
-include!(concat!(env!("OUT_DIR"), "/{{ package }}.rs"));
+include!(concat!(env!("OUT_DIR"), "/packages.rs"));
+
+pub use cln::*;
 {% for ty in types %}
 impl Typed for {{ ty.name }} {
     const TABLE: &'static boltgate_transcode::table::Message = &{{ ty.table }};

@@ -52,6 +52,7 @@ def stubs_dir(tmp_path_factory):
         "--python_out=.",
         "--experimental_allow_proto3_optional",
     )
+    protoc(folder, "-I", PROTO, PROTO / "boltgate.proto", "--python_out=.", "--grpc_python_out=.")
     return folder
 
 
@@ -72,6 +73,18 @@ def node_pb2_grpc(node_pb2):
 def primitives_pb2(node_pb2):
     """The messages of primitives.proto."""
     return importlib.import_module("primitives_pb2")
+
+
+@pytest.fixture(scope="session")
+def boltgate_pb2(node_pb2):
+    """The messages of boltgate.proto."""
+    return importlib.import_module("boltgate_pb2")
+
+
+@pytest.fixture(scope="session")
+def boltgate_pb2_grpc(boltgate_pb2):
+    """The stubs of boltgate.proto."""
+    return importlib.import_module("boltgate_pb2_grpc")
 
 
 @pytest.fixture(scope="session")

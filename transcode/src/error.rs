@@ -33,6 +33,14 @@ impl Error {
         &self.0.path
     }
 
+    /// The same error at another place, for text that was a part of a larger one: `place` is given
+    /// the path and returns the one that is true of the whole.
+    #[must_use]
+    pub fn relocate(mut self, place: impl FnOnce(&str) -> String) -> Self {
+        self.0.path = place(&self.0.path);
+        self
+    }
+
     /// Everything but the place: what was expected, what came, what to do.
     #[must_use]
     pub fn reason(&self) -> String {
@@ -129,6 +137,8 @@ mod tests {
         assert_eq!(error.reason(), r#"expected a number, got "x"; leave it out"#);
         assert_eq!((error.path(), error.expected(), error.came()), ("/a/0", "a number", "\"x\""));
         assert_eq!(error.advice(), Some("leave it out"));
+        let error = error.relocate(|path| format!("/b{path}"));
+        assert_eq!(error.path(), "/b/a/0");
         let error = Error::new(String::new(), fault);
         assert_eq!(error.to_string(), r#"expected a number, got "x""#);
         assert_eq!(error.advice(), None);

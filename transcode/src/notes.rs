@@ -38,6 +38,13 @@ impl Notes {
         self.unknown_values.total == 0 && self.unknown_fields.total == 0
     }
 
+    /// Adds what the conversion of a further part of the same text met. `place` is given the path
+    /// of each note in that part and returns the one that is true of the whole.
+    pub fn append(&mut self, more: Self, place: impl Fn(&str) -> String) {
+        self.unknown_values.append(more.unknown_values, &place);
+        self.unknown_fields.append(more.unknown_fields, &place);
+    }
+
     #[cold]
     pub(crate) fn unknown_value(&mut self, path: impl FnOnce() -> String, value: &str) {
         self.unknown_values.add(path, value);
@@ -69,6 +76,13 @@ impl Noted {
         self.total
     }
 
+    fn append(&mut self, more: Self, place: impl Fn(&str) -> String) {
+        self.total = self.total.saturating_add(more.total);
+        let room = KEPT.saturating_sub(self.first.len());
+        let moved = more.first.into_iter().take(room);
+        self.first.extend(moved.map(|note| Note { path: place(&note.path), what: note.what }));
+    }
+
     fn add(&mut self, path: impl FnOnce() -> String, what: &str) {
         self.total = self.total.saturating_add(1);
         if self.first.len() < KEPT {
@@ -84,4 +98,28 @@ pub struct Note {
     pub path: String,
     /// What: a string of the node's (shortened to some 80 characters) or a number.
     pub what: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT, Notes};
+
+    #[test]
+    fn the_notes_of_parts_become_those_of_the_whole() {
+        let part = |values: usize| {
+            let mut notes = Notes::default();
+            (0..values).for_each(|at| notes.unknown_value(|| format!("/{at}"), "x"));
+            notes
+        };
+        for (first, second) in [(0, 0), (0, 3), (2, 2), (KEPT, 1), (KEPT - 1, KEPT + 5)] {
+            let mut notes = part(first);
+            notes.append(part(second), |path| format!("/list{path}"));
+            let values = notes.unknown_values();
+            assert_eq!(values.total(), (first + second) as u64);
+            assert_eq!(values.first().len(), (first + second).min(KEPT));
+            let moved = values.first().iter().filter(|note| note.path.starts_with("/list/"));
+            assert_eq!(moved.count(), values.first().len() - first.min(KEPT));
+            assert_eq!(notes.is_empty(), first + second == 0);
+        }
+    }
 }

@@ -6,11 +6,11 @@
 
 /// The layout of the tables in this module. Generated code names the layout that it was made
 /// for, so that tables and engine can't be mixed up: see [`assert_layout`].
-pub const LAYOUT: u32 = 1;
+pub const LAYOUT: u32 = 2;
 
 /// Fails to compile where generated tables were made for another layout than this engine's.
 ///
-/// Use it in a constant: `const _: () = boltgate_transcode::table::assert_layout(1);`
+/// Use it in a constant: `const _: () = boltgate_transcode::table::assert_layout(2);`
 pub const fn assert_layout(made_for: u32) {
     assert!(
         made_for == LAYOUT,
@@ -50,7 +50,8 @@ impl Message {
 /// One field of a message and the member of the JSON object that it stands for.
 #[derive(Debug)]
 pub struct Field {
-    /// The member's name in the node's JSON, such as `lightning-dir`.
+    /// The member's name in the node's JSON, such as `lightning-dir`; empty for
+    /// [`Shape::Rest`].
     pub key: &'static str,
     /// The protobuf field's name, such as `lightning_dir`; error paths for clients use it.
     pub name: &'static str,
@@ -184,6 +185,9 @@ pub enum Shape {
     JsonScalar,
     /// `JsonValue`: any JSON value; `null` is an empty message.
     JsonValue,
+    /// `map<string, JsonValue>`: the members of the object around it that no other field stands
+    /// for. The field's key is empty; a message has one such field at most.
+    Rest,
     /// `ProofField`: a field's name as a string, or its number as a number.
     ProofField,
 }
@@ -212,6 +216,14 @@ pub enum Form {
     Method,
     /// A notification of the node: one request, a stream of events.
     Notification,
+    /// A method of the node whose result is one long list: one request, a stream of results
+    /// that each hold a part of it. `target` is the method; the response's one repeated field is
+    /// the list.
+    List,
+    /// A hook of the node: the server streams calls, the client streams answers. Of the row,
+    /// `request` is the client's message (`id`, `response`) and `response` the server's (`id`,
+    /// `request`).
+    Hook,
 }
 
 /// The row with this gRPC path, in rows that are in byte order of path.

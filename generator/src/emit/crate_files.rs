@@ -22,8 +22,9 @@ struct Lib<'a> {
 
 #[derive(Template)]
 #[template(path = "crate/dispatch.rs")]
-struct Dispatch {
+struct Dispatch<'a> {
     rows: Vec<Row>,
+    topics: &'a [(String, i32)],
 }
 
 struct Row {
@@ -37,8 +38,7 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "crate/types.rs")]
-struct Types<'a> {
-    package: &'a str,
+struct Types {
     types: Vec<TypeView>,
 }
 
@@ -49,29 +49,37 @@ struct TypeView {
 
 /// The crate's files.
 pub fn files(api: &Api) -> Vec<File> {
-    let mut rows: Vec<Row> = api.rpcs.iter().map(|rpc| row(api, rpc)).collect();
+    let mut rows: Vec<Row> = api.rpcs.iter().map(row).collect();
+    rows.extend(api.lists().map(|rpc| Row {
+        path: format!("/{}.Lists/{}", api.own_package, rpc.name),
+        form: "List",
+        ..row(rpc)
+    }));
     rows.sort_by(|a, b| a.path.cmp(&b.path));
     let types = api.rpcs.iter().flat_map(|rpc| {
-        rpc.messages()
-            .map(|message| TypeView { name: message.name.clone(), table: table(rpc, message) })
+        rpc.messages().map(|message| TypeView {
+            name: format!("{}::{}", rpc.package.replace('.', "::"), message.name),
+            table: table(rpc, message),
+        })
     });
-    let types = Types { package: &api.package, types: types.collect() };
+    let types = Types { types: types.collect() };
     vec![
         File::new("generated/Cargo.toml", rust::text(&Manifest)),
         File::new("generated/build.rs", rust::text(&Build)),
         File::new("generated/src/lib.rs", rust::text(&Lib { release: &api.release })),
-        File::new("generated/src/dispatch.rs", rust::text(&Dispatch { rows })),
+        File::new("generated/src/dispatch.rs", rust::text(&Dispatch { rows, topics: &api.topics })),
         File::new("generated/src/types.rs", rust::text(&types)),
     ]
 }
 
-fn row(api: &Api, rpc: &Rpc) -> Row {
+fn row(rpc: &Rpc) -> Row {
     Row {
-        path: format!("/{}.{}/{}", api.package, api.service, rpc.name),
+        path: format!("/{}.{}/{}", rpc.package, rpc.service, rpc.name),
         target: rpc.target.clone(),
         form: match rpc.form {
             Form::Method => "Method",
             Form::Notification => "Notification",
+            Form::Hook => "Hook",
         },
         request: table(rpc, &rpc.request[0]),
         response: table(rpc, &rpc.response[0]),

@@ -7,7 +7,7 @@ pub fn field(field: &Field) -> Vec<String> {
     let mut lines: Vec<String> = field.doc.iter().flat_map(|doc| lines(doc)).collect();
     let mut facts = Vec::new();
     facts.extend(field.schema_type.clone());
-    if field.key != field.name {
+    if field.key != field.name && !field.key.is_empty() {
         facts.push(format!("`{}` in JSON", field.key));
     }
     if let Some(added) = &field.added {
@@ -47,12 +47,20 @@ pub const fn scalar(scalar: Scalar) -> &'static str {
 }
 
 /// The type of a field as a proto has it, the label before it.
-pub fn labelled_type(field: &Field) -> String {
+///
+/// `shared` is what the names of shared types have before them: the package that they are in,
+/// where it is not the message's own.
+pub fn labelled_type(field: &Field, shared: &str) -> String {
     let ty = match &field.kind {
         Kind::Scalar(one) => scalar(*one).to_owned(),
-        Kind::Enum(name) => name.rsplit('.').next().unwrap_or(name).to_owned(),
-        Kind::Message(name) | Kind::Shape(name, _) => name.clone(),
+        Kind::Enum(name) => match name.rsplit_once('.') {
+            Some((_, inner)) => inner.to_owned(),
+            None => format!("{shared}{name}"),
+        },
+        Kind::Message(name) => name.clone(),
+        Kind::Shape(name, _) => format!("{shared}{name}"),
         Kind::Map(value) => {
+            let value = value.as_ref().map(|message| format!("{shared}{message}"));
             return format!("map<string, {}>", value.as_deref().unwrap_or("string"));
         }
     };

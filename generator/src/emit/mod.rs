@@ -7,17 +7,17 @@ mod proto;
 mod rust;
 mod tables;
 
-pub use descriptors::file_descriptor_set;
-
 use crate::api::Api;
 use crate::output::File;
 
 /// Every generated file.
-#[must_use]
-pub fn files(api: &Api) -> Vec<File> {
+///
+/// # Errors
+/// Where the protos are not valid.
+pub fn files(api: &Api) -> Result<Vec<File>, String> {
     let mut files = proto::files(api);
     files.extend(tables::files(api));
     files.extend(crate_files::files(api));
-    files.push(descriptors::file(api));
-    files
+    files.push(descriptors::file(&files)?);
+    Ok(files)
 }

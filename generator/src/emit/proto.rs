@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::api::{Api, Enum, Field, Form, Item, Message, Reserved, Rpc};
-use crate::emit::docs;
+use crate::emit::{docs, rust};
 use crate::output::File;
 
 #[derive(Template)]
@@ -22,6 +22,32 @@ struct Node<'a> {
     release: &'a str,
     rpcs: Vec<RpcView<'a>>,
     messages: Vec<MessageView>,
+}
+
+#[derive(Template)]
+#[template(path = "boltgate.proto")]
+struct Own<'a> {
+    package: &'a str,
+    shared: &'a str,
+    release: &'a str,
+    methods: Vec<RpcView<'a>>,
+    hooks: Vec<RpcView<'a>>,
+    lists: Vec<ListView<'a>>,
+    topics: Vec<TopicView<'a>>,
+    messages: Vec<MessageView>,
+}
+
+struct ListView<'a> {
+    name: &'a str,
+    target: &'a str,
+    request: String,
+    response: String,
+}
+
+struct TopicView<'a> {
+    ty: String,
+    topic: &'a str,
+    number: i32,
 }
 
 struct RpcView<'a> {
@@ -63,32 +89,69 @@ struct EnumView {
     values: Vec<(String, i32)>,
 }
 
-/// The two protos.
+/// The protos.
 pub fn files(api: &Api) -> Vec<File> {
     let mut messages = Vec::new();
     let mut enums = Vec::new();
     for item in &api.primitives {
         match item {
-            Item::Message(message) => messages.push(message_view(message)),
+            Item::Message(message) => messages.push(message_view(message, "")),
             Item::Enum(one) => enums.push(enum_view(one)),
         }
     }
     let primitives = Primitives { package: &api.package, messages, enums };
+    let mut files = vec![File::new("generated/proto/primitives.proto", rust::text(&primitives))];
+    let messages = api.of_package(&api.package).flat_map(Rpc::messages);
     let node = Node {
         package: &api.package,
-        service: &api.service,
+        service: api.of_package(&api.package).map(|rpc| rpc.service.as_str()).next().unwrap_or(""),
         release: &api.release,
-        rpcs: api.rpcs.iter().map(rpc_view).collect(),
-        messages: api.rpcs.iter().flat_map(Rpc::messages).map(message_view).collect(),
+        rpcs: api.of_package(&api.package).map(rpc_view).collect(),
+        messages: messages.map(|message| message_view(message, "")).collect(),
     };
-    vec![
-        File::new("generated/proto/primitives.proto", super::rust::text(&primitives)),
-        File::new("generated/proto/node.proto", super::rust::text(&node)),
-    ]
+    files.push(File::new("generated/proto/node.proto", rust::text(&node)));
+    if !api.own_package.is_empty() {
+        files.push(File::new("generated/proto/boltgate.proto", rust::text(&own(api))));
+    }
+    files
+}
+
+fn own(api: &Api) -> Own<'_> {
+    let shared = format!("{}.", api.package);
+    let service = |name: &str| {
+        let rpcs = api.of_package(&api.own_package).filter(|rpc| rpc.service == name);
+        rpcs.map(rpc_view).collect()
+    };
+    let lists = api.lists().map(|rpc| ListView {
+        name: &rpc.name,
+        target: &rpc.target,
+        request: format!("{shared}{}", rpc.request[0].name),
+        response: format!("{shared}{}", rpc.response[0].name),
+    });
+    let topics = api.topics.iter().filter_map(|(topic, number)| {
+        let row = |rpc: &&Rpc| rpc.form == Form::Notification && rpc.target == *topic;
+        let rpc = api.rpcs.iter().find(row)?;
+        Some(TopicView { ty: format!("{shared}{}", rpc.response[0].name), topic, number: *number })
+    });
+    let messages = api.of_package(&api.own_package).flat_map(Rpc::messages);
+    Own {
+        package: &api.own_package,
+        shared: &api.package,
+        release: &api.release,
+        methods: service("Methods"),
+        hooks: service("Hooks"),
+        lists: lists.collect(),
+        topics: topics.collect(),
+        messages: messages.map(|message| message_view(message, &shared)).collect(),
+    }
 }
 
 fn rpc_view(rpc: &Rpc) -> RpcView<'_> {
-    let what = if rpc.form == Form::Method { "Method" } else { "Notification" };
+    let what = match rpc.form {
+        Form::Method => "Method",
+        Form::Notification => "Notification",
+        Form::Hook => "Hook",
+    };
     let mut comment: Vec<String> = rpc.title.iter().flat_map(|title| docs::lines(title)).collect();
     comment.push(format!("{what} `{}`", rpc.target));
     RpcView {
@@ -101,10 +164,10 @@ fn rpc_view(rpc: &Rpc) -> RpcView<'_> {
     }
 }
 
-fn message_view(message: &Message) -> MessageView {
+fn message_view(message: &Message, shared: &str) -> MessageView {
     let mut groups: Vec<Group> = Vec::new();
     for field in &message.fields {
-        let view = field_view(field);
+        let view = field_view(field, shared);
         match groups.last_mut() {
             Some(group) if group.oneof == field.oneof => group.fields.push(view),
             _ => groups.push(Group {
@@ -123,10 +186,10 @@ fn message_view(message: &Message) -> MessageView {
     }
 }
 
-fn field_view(field: &Field) -> FieldView {
+fn field_view(field: &Field, shared: &str) -> FieldView {
     FieldView {
         comment: docs::field(field),
-        ty: docs::labelled_type(field),
+        ty: docs::labelled_type(field, shared),
         name: field.name.clone(),
         number: field.number,
         options: if field.deprecated { " [deprecated = true]" } else { "" },

@@ -55,13 +55,14 @@ pub const fn folder(form: Form) -> &'static str {
     match form {
         Form::Method => "methods",
         Form::Notification => "notifications",
+        Form::Hook => "hooks",
     }
 }
 
 /// Every table, and the modules that hold them.
 pub fn files(api: &Api) -> Vec<File> {
-    let mut files: Vec<File> = api.rpcs.iter().map(|rpc| rpc_file(api, rpc)).collect();
-    for form in [Form::Method, Form::Notification] {
+    let mut files: Vec<File> = api.rpcs.iter().map(rpc_file).collect();
+    for form in [Form::Method, Form::Notification, Form::Hook] {
         let rpcs = api.rpcs.iter().filter(|rpc| rpc.form == form);
         let modules = rpcs.map(|rpc| rust::module(&rpc.target)).collect();
         let modules = Modules { subject: folder(form), modules };
@@ -72,14 +73,15 @@ pub fn files(api: &Api) -> Vec<File> {
     files
 }
 
-fn rpc_file(api: &Api, rpc: &Rpc) -> File {
+fn rpc_file(rpc: &Rpc) -> File {
     let messages: Vec<&Message> = rpc.messages().collect();
     let subject = match rpc.form {
         Form::Method => format!("method `{}`", rpc.target),
         Form::Notification => format!("notification `{}`", rpc.target),
+        Form::Hook => format!("hook `{}`", rpc.target),
     };
     let path = format!("generated/src/{}/{}.rs", folder(rpc.form), rust::module(&rpc.target));
-    File::new(path, rust::text(&tables(&api.package, subject, &messages, &[])))
+    File::new(path, rust::text(&tables(&rpc.package, subject, &messages, &[])))
 }
 
 /// Of the shared messages, those that are JSON objects like any other have tables; the other
@@ -196,7 +198,8 @@ fn kind(kind: &Kind) -> String {
         Kind::Shape(_, Shape::HintList(hop)) => {
             format!("Shape(Shape::HintList(&crate::primitives::{}))", rust::table_name(hop))
         }
-        Kind::Map(_) => "Shape(Shape::StringMap)".to_owned(),
+        Kind::Map(None) => "Shape(Shape::StringMap)".to_owned(),
+        Kind::Map(Some(_)) => "Shape(Shape::Rest)".to_owned(),
     }
 }
 

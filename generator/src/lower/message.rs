@@ -63,6 +63,8 @@ impl Lowering<'_> {
             let field = self.field(name, path, property, around, &mut inside);
             fields.extend(field.map(|field| (field, &property.place)));
         }
+        let rest = self.policy.overrides.rest(name);
+        fields.extend(rest.map(|rest| (self.rest(name, path, rest), &object.place)));
         self.check_names(name, &fields);
         let mut fields: Vec<Field> = fields.into_iter().map(|(field, _)| field).collect();
         fields.sort_by_key(|field| field.number);
@@ -73,7 +75,8 @@ impl Lowering<'_> {
             let key = path.rsplit('.').next().unwrap_or(path).replace("[]", "");
             names::field_name(&key, overrides)
         };
-        let reserved = reserve::fields(self.ledger.messages.get(name), &fields, name_of);
+        let owner = format!("{}{name}", self.naming.ledger);
+        let reserved = reserve::fields(self.ledger.messages.get(&owner), &fields, name_of);
         let (name, path, enums) = (name.to_owned(), path.to_owned(), inside.enums);
         let mut messages = vec![Message { name, path, doc: None, fields, enums, reserved }];
         messages.extend(inside.messages);
@@ -105,7 +108,10 @@ impl Lowering<'_> {
         Some(Field {
             key: property.key.clone(),
             name: names::field_name(&property.key, &self.policy.overrides),
-            number: self.ledger.field(message, &typed.path),
+            number: {
+                let owner = format!("{}{message}", self.naming.ledger);
+                self.ledger.field(&owner, &typed.path)
+            },
             label,
             kind: typed.kind,
             oneof: None,
@@ -115,6 +121,24 @@ impl Lowering<'_> {
             added: property.added.clone().filter(|added| *added > around.added),
             doc: property.description.clone(),
         })
+    }
+
+    /// The field for members that the schema leaves open.
+    fn rest(&mut self, message: &str, path: &str, rest: &overrides::Rest) -> Field {
+        let owner = format!("{}{message}", self.naming.ledger);
+        Field {
+            key: String::new(),
+            name: rest.field.clone(),
+            number: self.ledger.field(&owner, &format!("{path}.*")),
+            label: Label::Repeated,
+            kind: Kind::Map(Some("JsonValue".to_owned())),
+            oneof: None,
+            required: false,
+            deprecated: false,
+            schema_type: None,
+            added: None,
+            doc: Some(format!("Every other member by its name: {}", rest.reason)),
+        }
     }
 
     fn typed(
@@ -231,6 +255,7 @@ impl Lowering<'_> {
     }
 
     fn enumeration(&mut self, name: &str, path: &str, values: &[(String, Place)]) -> Enum {
+        let owner = format!("{}{name}", self.naming.ledger);
         let mut lowered: Vec<EnumValue> = Vec::with_capacity(values.len());
         for (json, place) in values {
             let value = names::value_name(json);
@@ -248,7 +273,7 @@ impl Lowering<'_> {
                     "one of them has to be spelled another way",
                 );
             }
-            let number = self.ledger.value(name, json);
+            let number = self.ledger.value(&owner, json);
             lowered.push(EnumValue { json: json.clone(), name: value, number });
         }
         lowered.sort_by_key(|value| value.number);
@@ -264,7 +289,7 @@ impl Lowering<'_> {
                 "keep the old value in the schema's `enum`",
             );
         }
-        let reserved = reserve::values(self.ledger.enums.get(name), &lowered, names::value_name);
+        let reserved = reserve::values(self.ledger.enums.get(&owner), &lowered, names::value_name);
         let (name, path) = (name.to_owned(), path.to_owned());
         Enum { name, path, doc: None, values: lowered, reserved }
     }

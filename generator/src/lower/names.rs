@@ -5,6 +5,9 @@ use crate::policy::overrides::Ledger as Overrides;
 /// How the messages of one direction of an entry are named.
 #[derive(Debug, Clone)]
 pub struct Naming {
+    /// What the ledger of numbers has before the names of messages and enums: nothing in the
+    /// node's own package.
+    pub ledger: String,
     /// First part of every path: the method's spelling or the topic.
     pub path: String,
     /// First part of every type's name.
@@ -43,7 +46,7 @@ pub fn field_name(key: &str, overrides: &Overrides) -> String {
 /// A JSON string as the name of an enum value.
 #[must_use]
 pub fn value_name(json: &str) -> String {
-    let name = json.to_uppercase().replace([' ', '-', '/'], "_");
+    let name = json.to_uppercase().replace([' ', '-', '/', '.'], "_");
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("NUM_{name}")
     } else {
@@ -85,11 +88,11 @@ mod tests {
         for (json, name) in [
             ("local socket", "LOCAL_SOCKET"),
             ("must-create", "MUST_CREATE"),
-            ("2.0", "NUM_2.0"),
+            ("2.0", "NUM_2_0"),
             ("7", "NUM_7"),
         ] {
             assert_eq!(value_name(json), name);
         }
-        assert!(is_identifier("NUM_7") && !is_identifier("NUM_2.0") && !is_identifier(""));
+        assert!(is_identifier("NUM_7") && !is_identifier("2_0") && !is_identifier(""));
     }
 }

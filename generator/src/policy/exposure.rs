@@ -13,7 +13,8 @@ use crate::schema::raw::Subject;
 /// Path of the file, from the project's root.
 pub const PATH: &str = "schemas/exposure.toml";
 
-type Table<T> = BTreeMap<Spanned<String>, T>;
+/// Names of schemas, with their places, to what is said of them.
+pub type Table<T> = BTreeMap<Spanned<String>, T>;
 
 /// The file.
 #[derive(Debug, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Exposure {
     pub methods: Table<Method>,
     /// Topic to RPC.
     pub notifications: Table<Notification>,
+    /// What this project exposes in a package of its own.
+    #[serde(default)]
+    pub own: Own,
     /// What is not exposed, with the reason.
     #[serde(default)]
     pub skipped: Skipped,
@@ -57,6 +61,28 @@ pub struct Notification {
     pub event: Option<String>,
     /// Why it is taken.
     pub reason: Option<String>,
+}
+
+/// What is exposed beside what the node's maintainers publish.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Own {
+    /// Protobuf package; empty for none.
+    pub package: String,
+    /// JSON-RPC method to RPC of the service `Methods`.
+    #[serde(default)]
+    pub methods: Table<Method>,
+    /// Hook to RPC of the service `Hooks`.
+    #[serde(default)]
+    pub hooks: Table<Hook>,
+}
+
+/// How a hook is exposed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hook {
+    /// Name of the RPC, and first part of the names of its messages.
+    pub name: String,
 }
 
 /// What is not exposed, name to reason.
@@ -134,9 +160,12 @@ impl TomlFile<Exposure> {
             table.keys().map(|key| (key.get_ref().as_str(), key.span())).collect()
         }
         match subject {
-            Subject::Method => keys(&self.data.methods),
+            Subject::Method => {
+                let own = keys(&self.data.own.methods);
+                keys(&self.data.methods).into_iter().chain(own).collect()
+            }
             Subject::Notification => keys(&self.data.notifications),
-            Subject::Hook => Vec::new(),
+            Subject::Hook => keys(&self.data.own.hooks),
         }
     }
 

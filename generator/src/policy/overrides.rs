@@ -32,6 +32,9 @@ pub struct Overrides {
     /// Members that the schema gives no type that the wire has, and that have no field.
     #[serde(default)]
     pub omit: Vec<Omit>,
+    /// Messages with a field for members that the schema leaves open.
+    #[serde(default)]
+    pub rest: Vec<Rest>,
     /// Enum values of the schema that a shared enum lacks.
     #[serde(default)]
     pub absent: Vec<Absent>,
@@ -87,6 +90,18 @@ pub struct Omit {
     /// Paths of the members.
     pub paths: Vec<Spanned<String>>,
     /// Why they have none.
+    pub reason: String,
+}
+
+/// A message that takes members beside those of its schema.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rest {
+    /// Name of the message.
+    pub message: Spanned<String>,
+    /// Name of the field that holds them, name to JSON value.
+    pub field: String,
+    /// What they are.
     pub reason: String,
 }
 
@@ -180,6 +195,14 @@ impl Ledger {
         Some(self.applied(key, &entry.reason))
     }
 
+    /// The field of a message for members beside those of its schema.
+    #[must_use]
+    pub fn rest(&self, message: &str) -> Option<&Rest> {
+        let mut entries = self.file.data.rest.iter();
+        let found = entries.find(|entry| entry.message.get_ref() == message)?;
+        Some(self.applied(&found.message, found))
+    }
+
     /// Whether the shared enum at a path is known to lack a value.
     #[must_use]
     pub fn absent(&self, path: &str, value: &str) -> bool {
@@ -214,6 +237,7 @@ impl Ledger {
         let keys = keys.chain(data.shape.iter().map(|entry| ("shape", &entry.path)));
         let omitted = data.omit.iter().flat_map(|entry| &entry.paths);
         let keys = keys.chain(omitted.map(|key| ("omit", key)));
+        let keys = keys.chain(data.rest.iter().map(|entry| ("rest", &entry.message)));
         let keys = keys.chain(data.absent.iter().map(|entry| ("absent", &entry.path)));
         self.stale(keys, problems);
     }

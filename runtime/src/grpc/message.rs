@@ -1,6 +1,6 @@
 //! The one message of a unary request.
 
-use bytes::{Buf, Bytes};
+use bytes::Bytes;
 use http::HeaderMap;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
@@ -61,20 +61,9 @@ where
 /// The message of a body that holds exactly one.
 fn unframe(mut body: Bytes, encoding: Option<&str>) -> Result<Bytes, Malformed> {
     let came = body.len();
-    if came < PREFIX {
-        return Err(Malformed::Truncated { came });
-    }
-    match (body.get_u8(), encoding) {
-        (0, _) => {}
-        (1, encoding) => {
-            return Err(Malformed::Compressed(encoding.unwrap_or("no name for it").to_owned()));
-        }
-        (flag, _) => return Err(Malformed::Flag(flag)),
-    }
-    let length = body.get_u32() as usize;
-    if length > MAX_REQUEST {
-        return Err(Malformed::TooLarge);
-    }
+    let prefix = body.first_chunk::<PREFIX>().ok_or(Malformed::Truncated { came })?;
+    let length = length(*prefix, encoding)?;
+    body = body.split_off(PREFIX);
     match body.len().checked_sub(length) {
         None => Err(Malformed::Truncated { came }),
         Some(0) => Ok(body),
@@ -82,7 +71,20 @@ fn unframe(mut body: Bytes, encoding: Option<&str>) -> Result<Bytes, Malformed> 
     }
 }
 
-fn encoding(headers: &HeaderMap) -> Option<&str> {
+/// The length of the message that follows a prefix.
+pub(super) fn length(prefix: [u8; PREFIX], encoding: Option<&str>) -> Result<usize, Malformed> {
+    let [flag, length @ ..] = prefix;
+    match flag {
+        0 => {}
+        1 => return Err(Malformed::Compressed(encoding.unwrap_or("no name for it").to_owned())),
+        flag => return Err(Malformed::Flag(flag)),
+    }
+    let length = u32::from_be_bytes(length) as usize;
+    if length > MAX_REQUEST { Err(Malformed::TooLarge) } else { Ok(length) }
+}
+
+/// The encoding of compressed messages, as the request's headers name it.
+pub(super) fn encoding(headers: &HeaderMap) -> Option<&str> {
     headers.get("grpc-encoding")?.to_str().ok()
 }
 

@@ -5,13 +5,17 @@
 //! into a buffer of its own, and can't send trailers with a success.
 //!
 //! * [`message`]: the one message of a request.
+//! * [`messages`]: the messages of a streaming request.
 //! * [`reply`]: the one message of a response, and its trailers.
+//! * [`stream`]: a response of many messages.
 //! * [`timeout`]: how long the client is willing to wait.
 //! * [`notes`]: what the conversion met that its table doesn't know, as metadata.
 
 pub mod message;
+pub mod messages;
 pub mod notes;
 pub mod reply;
+pub mod stream;
 pub mod timeout;
 
 /// Length of what precedes a message: a flag, and the message's length as four bytes, the most

@@ -11,6 +11,9 @@ pub const UNKNOWN_ENUM: HeaderName = HeaderName::from_static("boltgate-unknown-e
 /// separated by commas; the path of the message that the field came in, nothing before the `=`
 /// for the request itself.
 pub const IGNORED_FIELDS: HeaderName = HeaderName::from_static("boltgate-ignored-fields");
+/// What the node said of the call while it was at work: the last few of its messages, the oldest
+/// first, percent-encoded.
+pub const PROGRESS: HeaderName = HeaderName::from_static("cln-progress");
 
 /// The longest value, in bytes: clients accept some 8 KiB of metadata in all.
 const LONGEST: usize = 1024;
@@ -24,6 +27,16 @@ pub fn add(notes: &Notes, metadata: &mut HeaderMap) {
             && let Ok(value) = HeaderValue::try_from(list(noted))
         {
             metadata.insert(name, value);
+        }
+    }
+}
+
+/// Adds what the node said of the call while it was at work, one value each.
+pub fn add_progress(texts: &[String], metadata: &mut HeaderMap) {
+    for text in texts {
+        // What is encoded is ASCII.
+        if let Ok(value) = HeaderValue::try_from(encode(text)) {
+            metadata.append(PROGRESS, value);
         }
     }
 }

@@ -52,17 +52,32 @@ pub fn success(frame: Bytes, mut trailers: HeaderMap) -> Response<Body> {
     response
 }
 
+/// A success so far: a body of frames, which ends with trailers of its own.
+#[must_use]
+pub fn streaming(body: Body, metadata: HeaderMap) -> Response<Body> {
+    let mut response = Response::new(body);
+    *response.headers_mut() = metadata;
+    response.headers_mut().insert(CONTENT_TYPE, GRPC);
+    response
+}
+
 /// An error: metadata only.
 #[must_use]
-pub fn failure(status: &Status, mut metadata: HeaderMap) -> Response<Body> {
+pub fn failure(status: &Status, metadata: HeaderMap) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.headers_mut() = trailers(status, metadata);
+    response.headers_mut().insert(CONTENT_TYPE, GRPC);
+    response
+}
+
+/// The trailers that end a call with an error.
+#[must_use]
+pub fn trailers(status: &Status, mut metadata: HeaderMap) -> HeaderMap {
     if status.add_header(&mut metadata).is_err() {
         // Can't be, since tonic encodes the message; the code is what must not be lost.
         metadata.insert(STATUS, HeaderValue::from(status.code() as u16));
     }
-    metadata.insert(CONTENT_TYPE, GRPC);
-    let mut response = Response::new(Body::empty());
-    *response.headers_mut() = metadata;
-    response
+    metadata
 }
 
 /// A body of one frame and trailers. It doesn't tell its length: a gRPC response is to have no

@@ -8,6 +8,7 @@ use tracing::debug;
 
 use super::connection::{Connection, Unsent};
 use super::error::Error;
+use super::incoming::Incoming;
 use super::pool::Pool;
 use super::reply::Reply;
 use super::request::Request;
@@ -57,6 +58,23 @@ impl Client {
         let reply = connection.receive(&id, socket).await?;
         pool.put(connection);
         Ok(reply)
+    }
+
+    /// Sends a request whose reply is to be read piece by piece; otherwise as
+    /// [`call`](Self::call).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Unavailable`] where the node can't be reached.
+    pub async fn begin(&self, request: Request) -> Result<Incoming, Error> {
+        let (id, text) = request.into_parts();
+        let connection = self.send(&text).await?;
+        Ok(Incoming::new(self.clone(), connection, id))
+    }
+
+    /// Keeps a connection whose call is over for the next one.
+    pub(super) fn keep(&self, connection: Connection) {
+        self.shared.pool.put(connection);
     }
 
     /// Sends a request on an idle connection, or on a new one.

@@ -12,6 +12,7 @@ use super::envelope::{Addressee, addressee};
 use super::error::Error;
 use super::frames::Frames;
 use super::framing;
+use super::progress::Progress;
 use super::reply::Reply;
 use crate::log::excerpt;
 
@@ -62,6 +63,12 @@ impl Connection {
         }
     }
 
+    /// The connection as bytes. Only for a connection whose last reply was read to its end, as
+    /// those of a pool and new ones are: nothing waits in a buffer then.
+    pub(super) fn stream(&mut self) -> &mut UnixStream {
+        self.frames.get_mut()
+    }
+
     /// Sends a request's text.
     pub(super) async fn send(&mut self, text: &[u8]) -> Result<(), Unsent> {
         trace!(request = %excerpt(text), "to the node");
@@ -84,6 +91,7 @@ impl Connection {
 
     /// The reply to the request with this id. Whatever else comes before it is skipped.
     pub(super) async fn receive(&mut self, id: &str, socket: &Path) -> Result<Reply, Error> {
+        let mut progress = Progress::default();
         loop {
             let text = self
                 .frames
@@ -93,13 +101,15 @@ impl Connection {
                 .ok_or_else(|| Error::unanswered(socket))?;
             trace!(reply = %excerpt(&text), "from the node");
             match addressee(&text)? {
-                Addressee::Request(Some(found)) if found == id => return Ok(Reply::new(text)),
+                Addressee::Request(Some(found)) if found == id => {
+                    return Ok(Reply::new(text).with_progress(progress.into_texts()));
+                }
                 Addressee::Request(Some(found)) => {
                     debug!(expected = id, found, "skipped a reply to another request");
                 }
                 Addressee::Request(None) => return refusal(Reply::new(text)),
                 Addressee::Notification(method) => {
-                    debug!(method, "skipped a notification on a connection for calls");
+                    progress.note(id, &method, &text);
                 }
             }
         }
@@ -107,7 +117,7 @@ impl Connection {
 }
 
 /// A reply without an id: the node could not read the request, and says so.
-fn refusal(reply: Reply) -> Result<Reply, Error> {
+pub(super) fn refusal(reply: Reply) -> Result<Reply, Error> {
     match reply.result() {
         Err(Error::Rpc { .. }) => Ok(reply),
         Err(other) => Err(other),

@@ -1,6 +1,7 @@
 //! The node's JSON-RPC interface on its Unix socket.
 //!
 //! [`Client`] makes calls: it sends a [`Request`] and hands back the [`Reply`], or an [`Error`].
+//! [`Incoming`] is a reply that is read piece by piece.
 //! [`frames`] cuts a stream into messages and [`framing`] finds where one ends; the plugin's side
 //! uses both as well.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -12,12 +13,15 @@ mod envelope;
 mod error;
 pub mod frames;
 pub mod framing;
+pub mod incoming;
 mod pool;
+mod progress;
 mod reply;
 mod request;
 
 pub use client::Client;
 pub use error::Error;
+pub use incoming::Incoming;
 pub use pool::MAX_IDLE;
 pub use reply::Reply;
 pub use request::Request;

@@ -13,13 +13,27 @@ use super::error::Error;
 /// A reply of the node, as the text that came: a result or an error.
 pub struct Reply {
     text: Vec<u8>,
+    /// What the node said before it.
+    progress: Vec<String>,
 }
 
 impl Reply {
     /// A reply from its whole text, one JSON object.
     #[must_use]
     pub fn new(text: Vec<u8>) -> Self {
-        Self { text }
+        Self { text, progress: Vec::new() }
+    }
+
+    /// The same reply, with what the node said of the call before it.
+    pub(super) fn with_progress(self, progress: Vec<String>) -> Self {
+        Self { progress, ..self }
+    }
+
+    /// The last few things that the node said of the call while it was at work, the oldest
+    /// first. Most often there are none: a connection has to ask for them.
+    #[must_use]
+    pub fn progress(&self) -> &[String] {
+        &self.progress
     }
 
     /// How long the text is, in bytes.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::hook::Offer;
 use super::options::{Row, TABLE};
 
 /// The topic that tells a plugin to end; the plugin's own part acts on it.
@@ -11,6 +12,7 @@ pub(super) const SHUTDOWN: &str = "shutdown";
 #[derive(Debug, Clone)]
 pub struct Manifest {
     subscriptions: Vec<String>,
+    hooks: Vec<Offer>,
     disable: Option<String>,
 }
 
@@ -20,7 +22,7 @@ struct Text<'a> {
     options: &'static [Row],
     rpcmethods: [(); 0],
     subscriptions: &'a [String],
-    hooks: [(); 0],
+    hooks: &'a [Offer],
     /// It may be started and stopped while the node runs.
     dynamic: bool,
     /// The ids of requests may be strings.
@@ -32,13 +34,24 @@ struct Text<'a> {
 impl Manifest {
     /// A plugin that is told of these topics. `shutdown` is always among them.
     ///
-    /// Every topic must be named: lightningd's `*` leaves some out.
+    /// lightningd's `*` leaves some out: those must be named.
     pub fn new<T: Into<String>>(topics: impl IntoIterator<Item = T>) -> Self {
         let mut subscriptions: Vec<String> = topics.into_iter().map(Into::into).collect();
         if !subscriptions.iter().any(|topic| topic == SHUTDOWN) {
             subscriptions.push(SHUTDOWN.to_owned());
         }
-        Self { subscriptions, disable: None }
+        Self { subscriptions, hooks: Vec::new(), disable: None }
+    }
+
+    /// A plugin that is called for these hooks; lightningd waits for its answer to each call.
+    #[must_use]
+    pub fn offering(self, hooks: Vec<Offer>) -> Self {
+        Self { hooks, ..self }
+    }
+
+    /// Whether a hook is among those that are offered.
+    pub(super) fn offers(&self, hook: &str) -> bool {
+        self.hooks.iter().any(|offer| offer.name == hook)
     }
 
     /// A plugin that can't run here at all, and why; lightningd goes on without it.
@@ -55,7 +68,7 @@ impl Serialize for Manifest {
             options: TABLE,
             rpcmethods: [],
             subscriptions: &self.subscriptions,
-            hooks: [],
+            hooks: &self.hooks,
             dynamic: true,
             nonnumericids: true,
             disable: self.disable.as_deref(),

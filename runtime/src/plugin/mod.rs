@@ -2,10 +2,12 @@
 //!
 //! [`Plugin::start`] answers `getmanifest` and yields what `init` says ([`Init`]); the plugin
 //! then answers that it is [ready](Plugin::ready) or [disabled](Plugin::disable). A [`Running`]
-//! plugin hands on notifications in order and waits to be [stopped](Running::stopped).
+//! plugin hands on notifications and hook calls in order and waits to be
+//! [stopped](Running::stopped).
 //! [`Output`] is the only way to stdout.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod hook;
 mod init;
 mod manifest;
 mod message;
@@ -16,6 +18,7 @@ mod start;
 mod stdio;
 mod stop;
 
+pub use hook::{HookCall, HookReply, Offer};
 pub use init::Init;
 pub use manifest::Manifest;
 pub use message::Notification;

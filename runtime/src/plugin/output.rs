@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -15,6 +15,9 @@ const MAX_MESSAGES: usize = 64;
 /// How many log lines may wait; further ones are dropped and counted.
 const MAX_LINES: usize = 1024;
 
+/// How many messages of those that never wait may be unwritten before [`Output::keep_up`] waits.
+const MAX_SOON: usize = 1024;
+
 /// How long a flush waits for lightningd to read.
 const FLUSH_LIMIT: Duration = Duration::from_secs(2);
 
@@ -22,7 +25,16 @@ const FLUSH_LIMIT: Duration = Duration::from_secs(2);
 #[derive(Debug, Clone)]
 pub struct Output {
     messages: mpsc::Sender<Job>,
+    soon: Soon,
     lines: LogLines,
+}
+
+/// Messages whose senders can't wait.
+#[derive(Debug, Clone)]
+struct Soon {
+    queue: mpsc::UnboundedSender<Vec<u8>>,
+    /// How many are unwritten.
+    waiting: Arc<AtomicUsize>,
 }
 
 /// The way into lightningd's log. Never blocks; see [`LogLines::push`].
@@ -67,13 +79,16 @@ impl Output {
     pub fn new(stream: impl AsyncWrite + Send + Unpin + 'static) -> Self {
         let (messages, jobs) = mpsc::channel(MAX_MESSAGES);
         let (queue, waiting) = mpsc::channel(MAX_LINES);
+        let (soon, hurrying) = mpsc::unbounded_channel();
+        let soon = Soon { queue: soon, waiting: Arc::default() };
         let dropped = Arc::new(AtomicU64::new(0));
         let lines = LogLines { queue, dropped: Arc::clone(&dropped) };
-        let writer = Writer { stream, lines: waiting, dropped };
+        let unwritten = Arc::clone(&soon.waiting);
+        let writer = Writer { stream, soon: hurrying, unwritten, lines: waiting, dropped };
         // Where writing fails lightningd is gone, and with it everybody who could be told; the
         // end of stdin then ends the plugin.
         tokio::spawn(async move { writer.run(jobs).await.ok() });
-        Self { messages, lines }
+        Self { messages, soon, lines }
     }
 
     /// The way into lightningd's log.
@@ -90,6 +105,23 @@ impl Output {
     pub async fn send(&self, message: Vec<u8>) -> io::Result<()> {
         let sent = self.messages.send(Job::Message(message)).await;
         sent.map_err(|_| io::ErrorKind::BrokenPipe.into())
+    }
+
+    /// Sends one message, before any log lines that wait. Never waits: as many are kept as there
+    /// are until lightningd reads; see [`keep_up`](Self::keep_up). Where it is gone, nobody is
+    /// left who could be told.
+    pub(super) fn send_soon(&self, message: Vec<u8>) {
+        self.soon.waiting.fetch_add(1, Ordering::Relaxed);
+        // Fails only where the writer has ended.
+        let _ = self.soon.queue.send(message);
+    }
+
+    /// Waits while lightningd leaves too many messages unread that were sent without waiting.
+    /// Who reads what asks for such messages waits here before it reads on.
+    pub(super) async fn keep_up(&self) {
+        while self.soon.waiting.load(Ordering::Relaxed) > MAX_SOON && !self.messages.is_closed() {
+            self.flush().await;
+        }
     }
 
     /// Waits until everything sent and logged so far is written, for 2 seconds at most.
@@ -119,6 +151,8 @@ impl LogLines {
 /// What the writing task owns.
 struct Writer<S> {
     stream: S,
+    soon: mpsc::UnboundedReceiver<Vec<u8>>,
+    unwritten: Arc<AtomicUsize>,
     lines: mpsc::Receiver<Line>,
     dropped: Arc<AtomicU64>,
 }
@@ -131,14 +165,19 @@ impl<S: AsyncWrite + Unpin> Writer<S> {
                 job = jobs.recv() => match job {
                     Some(Job::Message(message)) => self.stream.write_all(&message).await?,
                     Some(Job::Flush(done)) => {
+                        self.hurry().await?;
                         while let Ok(line) = self.lines.try_recv() {
                             self.line(line).await?;
                         }
                         self.stream.flush().await?;
                         done.send(()).ok();
                     }
-                    None => break,
+                    None => {
+                        self.hurry().await?;
+                        break;
+                    }
                 },
+                Some(message) = self.soon.recv() => self.message(&message).await?,
                 Some(line) = self.lines.recv() => self.line(line).await?,
             }
             self.stream.flush().await?;
@@ -149,6 +188,19 @@ impl<S: AsyncWrite + Unpin> Writer<S> {
             self.stream.flush().await?;
         }
         Ok(())
+    }
+
+    /// Writes what was sent without waiting.
+    async fn hurry(&mut self) -> io::Result<()> {
+        while let Ok(message) = self.soon.try_recv() {
+            self.message(&message).await?;
+        }
+        Ok(())
+    }
+
+    async fn message(&mut self, message: &[u8]) -> io::Result<()> {
+        self.unwritten.fetch_sub(1, Ordering::Relaxed);
+        self.stream.write_all(message).await
     }
 
     async fn line(&mut self, line: Line) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! The plugin between its start and its end.
 
+use serde_json::json;
 use serde_json::value::RawValue;
 use tokio::io::AsyncRead;
 use tokio::sync::watch;
@@ -7,14 +8,17 @@ use tokio::task::JoinHandle;
 use tracing::{debug, error, info};
 
 use super::Input;
-use super::manifest::SHUTDOWN;
-use super::message::{Incoming, METHOD_NOT_FOUND, Notification, refusal};
+use super::hook::{HookCall, HookReply};
+use super::manifest::{Manifest, SHUTDOWN};
+use super::message::{Incoming, METHOD_NOT_FOUND, Notification, answer, refusal};
 use super::output::Output;
 use super::stop::{Signals, Stop};
 use crate::node::frames::Frames;
 
 /// What is done with each notification.
 pub(super) type Handler = Box<dyn FnMut(Notification) + Send>;
+/// What is done with each call of a hook.
+pub(super) type HookHandler = Box<dyn FnMut(HookCall) + Send>;
 
 /// A plugin that lightningd has accepted.
 #[derive(Debug)]
@@ -26,9 +30,15 @@ pub struct Running {
 }
 
 impl Running {
-    pub(super) fn begin(frames: Frames<Input>, output: Output, handler: Handler) -> Self {
+    pub(super) fn begin(
+        frames: Frames<Input>,
+        output: Output,
+        manifest: Manifest,
+        handler: Handler,
+        hooks: HookHandler,
+    ) -> Self {
         let (tell, stop) = watch::channel(None);
-        let reader = Reader { frames, output: output.clone(), handler, tell };
+        let reader = Reader { frames, output: output.clone(), manifest, handler, hooks, tell };
         let reader = tokio::spawn(reader.run());
         Self { stop, signals: Signals::catch(), reader, output }
     }
@@ -67,7 +77,9 @@ impl Drop for Running {
 struct Reader {
     frames: Frames<Input>,
     output: Output,
+    manifest: Manifest,
     handler: Handler,
+    hooks: HookHandler,
     tell: watch::Sender<Option<Stop>>,
 }
 
@@ -76,10 +88,19 @@ impl Reader {
         let stop = loop {
             match next(&mut self.frames).await {
                 Ok(Incoming::Notification(notification)) => {
-                    if notification.topic == SHUTDOWN {
+                    let shutdown = notification.topic == SHUTDOWN;
+                    // Clients that listen to the topic hear of it before their streams end.
+                    (self.handler)(notification);
+                    if shutdown {
                         self.stop(Stop::Shutdown);
                     }
-                    (self.handler)(notification);
+                }
+                Ok(Incoming::Request { id, method: hook, params })
+                    if self.manifest.offers(&hook) =>
+                {
+                    let reply = HookReply::new(id, self.output.clone());
+                    (self.hooks)(HookCall { hook, params, reply });
+                    self.output.keep_up().await;
                 }
                 Ok(Incoming::Request { id, method, .. }) => {
                     refuse(&self.output, &id, &method).await;
@@ -111,6 +132,19 @@ pub(super) async fn next<R: AsyncRead + Unpin>(frames: &mut Frames<R>) -> Result
         error!("lightningd sent something other than JSON-RPC: {error}");
         Stop::StdinBroken
     })
+}
+
+/// Answers a request while the plugin does not run: not yet, or not any more.
+///
+/// A hook's call lets the node go on. Only `db_write` is called before `init`; nobody else could
+/// answer it then, and the node waits.
+pub(super) async fn answer_idle(output: &Output, manifest: &Manifest, id: &RawValue, method: &str) {
+    if manifest.offers(method) {
+        debug!("{method}: answered without a client, which can't be there yet");
+        send(output, answer(id, json!({ "result": "continue" }))).await;
+    } else {
+        refuse(output, id, method).await;
+    }
 }
 
 /// Answers a request for a method that the plugin does not offer.

@@ -3,15 +3,16 @@
 use std::time::Duration;
 
 use serde_json::json;
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, to_raw_value};
 use tokio::io::AsyncRead;
 use tracing::{debug, info, warn};
 
+use super::hook::HookCall;
 use super::init::Init;
 use super::manifest::{Manifest, SHUTDOWN};
 use super::message::{Incoming, Notification, answer};
 use super::output::Output;
-use super::running::{Handler, Running, next, refuse, send};
+use super::running::{Handler, HookHandler, Running, answer_idle, next, send};
 use super::{Input, stdio};
 use crate::log;
 use crate::node::frames::Frames;
@@ -28,7 +29,9 @@ pub struct Plugin {
     frames: Frames<Input>,
     output: Output,
     init_id: Box<RawValue>,
+    manifest: Manifest,
     handler: Handler,
+    hooks: HookHandler,
 }
 
 impl Plugin {
@@ -57,8 +60,14 @@ impl Plugin {
                 Ok(Incoming::Request { id, method, params }) => match method.as_str() {
                     "getmanifest" => send(&output, answer(&id, &manifest)).await,
                     "init" => {
-                        let plugin =
-                            Self { frames, output, init_id: id, handler: Box::new(ignore) };
+                        let plugin = Self {
+                            frames,
+                            output,
+                            init_id: id,
+                            manifest,
+                            handler: Box::new(ignore),
+                            hooks: Box::new(go_on),
+                        };
                         return match Init::parse(&params) {
                             Ok(init) => Some((plugin, init)),
                             Err(reason) => {
@@ -67,7 +76,7 @@ impl Plugin {
                             }
                         };
                     }
-                    _ => refuse(&output, &id, &method).await,
+                    _ => answer_idle(&output, &manifest, &id, &method).await,
                 },
                 Ok(Incoming::Notification(notification)) if notification.topic == SHUTDOWN => {
                     info!("ending before init: lightningd says so");
@@ -94,11 +103,18 @@ impl Plugin {
         Self { handler: Box::new(handler), ..self }
     }
 
+    /// Gives each call of a hook that the manifest offers to `handler`, which sees to it that it
+    /// is answered. As a notification's, the handler must not wait.
+    #[must_use]
+    pub fn on_hook(self, handler: impl FnMut(HookCall) + Send + 'static) -> Self {
+        Self { hooks: Box::new(handler), ..self }
+    }
+
     /// Tells lightningd that the plugin works.
     pub async fn ready(self) -> Running {
-        let Self { frames, output, init_id, handler } = self;
+        let Self { frames, output, init_id, manifest, handler, hooks } = self;
         // First the signals, so that none is missed once lightningd knows.
-        let running = Running::begin(frames, output.clone(), handler);
+        let running = Running::begin(frames, output.clone(), manifest, handler, hooks);
         send(&output, answer(&init_id, json!({}))).await;
         running
     }
@@ -106,15 +122,28 @@ impl Plugin {
     /// Tells lightningd to go on without the plugin, and why; returns when lightningd has let
     /// go of it. The process is to end with success then.
     pub async fn disable(self, reason: &str) {
-        let Self { mut frames, output, init_id, .. } = self;
+        let Self { mut frames, output, init_id, manifest, .. } = self;
         warn!("disabled: {reason}");
         send(&output, answer(&init_id, json!({ "disable": reason }))).await;
         output.flush().await;
         // Ending before lightningd has read the answer would count as a crash.
-        let gone = async { while next(&mut frames).await.is_ok() {} };
+        let gone = async {
+            while let Ok(message) = next(&mut frames).await {
+                if let Incoming::Request { id, method, .. } = message {
+                    answer_idle(&output, &manifest, &id, &method).await;
+                }
+            }
+        };
         if tokio::time::timeout(DISABLED_LIMIT, gone).await.is_err() {
             debug!("lightningd keeps a disabled plugin; ending");
         }
+    }
+}
+
+fn go_on(call: HookCall) {
+    debug!(hook = call.hook, "nobody handles hooks; the node goes on");
+    if let Ok(result) = to_raw_value(&json!({ "result": "continue" })) {
+        call.reply.send(&result);
     }
 }
 

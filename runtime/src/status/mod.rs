@@ -21,7 +21,7 @@ use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
-use crate::node;
+use crate::{events, list, node, raw};
 
 /// Metadata: the number of the node's error, such as `-32602`.
 pub const NODE_CODE: &str = "cln-error-code";
@@ -37,8 +37,31 @@ pub const OWN_DOMAIN: &str = "boltgate";
 pub enum Failure {
     /// No RPC has this path.
     UnknownPath(String),
-    /// The RPC with this path is a stream, which is not served.
-    Stream(&'static str),
+    /// A client reads a stream more slowly than the node sends.
+    Lagged {
+        /// The notification's topic.
+        topic: &'static str,
+        /// How many events it missed.
+        missed: u64,
+    },
+    /// An event of the node's does not fit its table.
+    Event {
+        /// The notification's topic.
+        topic: String,
+        /// What does not fit.
+        error: TranscodeError,
+    },
+    /// The operator doesn't offer this hook.
+    HookNotOffered(&'static str),
+    /// A client's answer to a hook can't be given to the node.
+    BadAnswer {
+        /// The field that is at fault.
+        path: String,
+        /// What was expected.
+        reason: String,
+    },
+    /// The bridge is ending.
+    Stopping,
     /// The client's timeout can't be read.
     Timeout(timeout::Malformed),
     /// The request's body is not one message.
@@ -49,6 +72,19 @@ pub enum Failure {
     Node {
         /// The node's method.
         method: &'static str,
+        /// What went wrong.
+        error: node::Error,
+    },
+    /// The size of a list's parts that the client asks for can't be read.
+    BatchBytes(list::BadBatchBytes),
+    /// A request for a stream of events can't be served.
+    Events(events::Refusal),
+    /// A call by name is not passed on.
+    RawRefused(raw::Refusal),
+    /// A call by name got no result from the node.
+    Raw {
+        /// The node's method.
+        method: String,
         /// What went wrong.
         error: node::Error,
     },
@@ -78,6 +114,24 @@ impl From<reply::TooLong> for Failure {
     }
 }
 
+impl From<list::BadBatchBytes> for Failure {
+    fn from(error: list::BadBatchBytes) -> Self {
+        Self::BatchBytes(error)
+    }
+}
+
+impl From<events::Refusal> for Failure {
+    fn from(error: events::Refusal) -> Self {
+        Self::Events(error)
+    }
+}
+
+impl From<raw::Refusal> for Failure {
+    fn from(error: raw::Refusal) -> Self {
+        Self::RawRefused(error)
+    }
+}
+
 impl Failure {
     /// The status that the client gets.
     #[must_use]
@@ -88,15 +142,43 @@ impl Failure {
                 "UNKNOWN_METHOD",
                 &format!("there is no method {path}: server reflection lists those that there are"),
             ),
-            Self::Stream(path) => own(
-                Code::Unimplemented,
-                "STREAM_NOT_SERVED",
-                &format!("{path} is a stream of notifications, which this version doesn't serve"),
+            Self::Lagged { topic, missed } => own(
+                Code::DataLoss,
+                "LAGGED",
+                &format!(
+                    "this stream of `{topic}` was read too slowly and missed {missed} events: \
+                     subscribe again; the option grpc-msg-buffer-size sets how far behind it may be"
+                ),
+            ),
+            Self::Event { topic, error } => own(
+                Code::Internal,
+                "BAD_EVENT",
+                &format!("an event of `{topic}` does not fit its schema: {error}"),
+            ),
+            Self::HookNotOffered(hook) => own(
+                Code::FailedPrecondition,
+                "HOOK_NOT_OFFERED",
+                &format!(
+                    "the hook `{hook}` is not offered: the operator puts [hooks.{hook}] into \
+                     boltgate.toml and starts the plugin again"
+                ),
+            ),
+            Self::BadAnswer { path, reason } => bad_answer(path, reason),
+            Self::Stopping => own(
+                Code::Unavailable,
+                "STOPPING",
+                "the bridge is ending: connect again once it is back",
             ),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
-            Self::Request(error) => bad_field(error),
+            Self::Request(error) => bad_field(error.path(), &error.reason(), &error.to_string()),
             Self::Node { method, error } => from_node(method, error),
+            Self::BatchBytes(error) => {
+                own(Code::InvalidArgument, "BAD_METADATA", &error.to_string())
+            }
+            Self::Events(refusal) => not_streamed(refusal),
+            Self::RawRefused(refusal) => not_passed_on(refusal),
+            Self::Raw { method, error } => from_node(method, error),
             Self::TooLong(error) => {
                 own(Code::ResourceExhausted, "REPLY_TOO_LONG", &error.to_string())
             }
@@ -133,12 +215,38 @@ fn malformed(error: &message::Malformed) -> Status {
     }
 }
 
-/// The request does not fit its table: names the field.
-fn bad_field(error: &TranscodeError) -> Status {
+/// A field of the request is at fault: names it.
+fn bad_field(path: &str, reason: &str, message: &str) -> Status {
     let mut details = ErrorDetails::with_error_info("BAD_FIELD", OWN_DOMAIN, HashMap::new());
-    let [path, reason] = [error.path(), &error.reason()].map(budget::shorten_detail);
+    let [path, reason] = [path, reason].map(budget::shorten_detail);
     details.add_bad_request_violation(path, reason);
-    build(Code::InvalidArgument, &error.to_string(), details)
+    build(Code::InvalidArgument, message, details)
+}
+
+/// A request for a stream of events is refused.
+fn not_streamed(refusal: &events::Refusal) -> Status {
+    let text = refusal.to_string();
+    match refusal {
+        events::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
+        events::Refusal::Field { field, reason } => bad_field(field, reason, &text),
+    }
+}
+
+/// A call by name is refused here.
+fn not_passed_on(refusal: &raw::Refusal) -> Status {
+    let text = refusal.to_string();
+    match refusal {
+        raw::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
+        raw::Refusal::Field { field, reason } => bad_field(field, reason, &text),
+        raw::Refusal::NotOffered(_) => own(Code::Unimplemented, "NOT_OFFERED", &text),
+    }
+}
+
+/// An answer to a hook that the node must not get: names the field.
+fn bad_answer(path: &str, reason: &str) -> Status {
+    let mut details = ErrorDetails::with_error_info("BAD_FIELD", OWN_DOMAIN, HashMap::new());
+    details.add_bad_request_violation(path, reason);
+    build(Code::InvalidArgument, &format!("{path}: {reason}"), details)
 }
 
 fn from_node(method: &str, error: &node::Error) -> Status {

@@ -12,7 +12,8 @@ use tonic_types::StatusExt;
 
 use super::{Failure, NODE_CODE, NODE_DATA, codes};
 use crate::grpc::{message::Malformed, reply};
-use crate::node;
+use crate::own::messages::FollowRequest;
+use crate::{events, list, node, raw};
 
 fn refused(code: i64, message: &str, data: Option<&str>) -> Status {
     let data = data.map(|text| RawValue::from_string(text.to_owned()).unwrap());
@@ -93,7 +94,8 @@ fn our_own_failures() {
     let bad_wire = boltgate_transcode::to_json(&EMPTY, &[0xff], &mut Vec::new()).unwrap_err();
     let failures = [
         (Failure::UnknownPath("/a/B".into()), Code::Unimplemented),
-        (Failure::Stream("/cln.Node/SubscribeX"), Code::Unimplemented),
+        (Failure::Lagged { topic: "connect", missed: 7 }, Code::DataLoss),
+        (Failure::Stopping, Code::Unavailable),
         (Failure::Message(Malformed::Compressed("gzip".into())), Code::Unimplemented),
         (Failure::Message(Malformed::TooLarge), Code::ResourceExhausted),
         (Failure::Message(Malformed::Truncated { came: 1 }), Code::InvalidArgument),
@@ -116,7 +118,37 @@ fn our_own_failures() {
         assert_eq!(info.domain, "boltgate");
         reasons.insert(info.reason);
     }
-    assert_eq!(reasons.len(), 12, "{reasons:?}");
+    assert_eq!(reasons.len(), 13, "{reasons:?}");
+}
+
+#[test]
+fn failures_of_lists_of_events_and_of_calls_by_name() {
+    let headers = HeaderMap::from_iter([(list::BATCH_BYTES, "x".parse().unwrap())]);
+    let field = raw::Refusal::Field { field: "params", reason: "expected JSON".to_owned() };
+    let topics = events::Refusal::Field { field: "topics".to_owned(), reason: "none".to_owned() };
+    let undecodable = <FollowRequest as prost::Message>::decode(&[0xff][..]).unwrap_err();
+    let down = node::Error::Unavailable(io::ErrorKind::NotFound.into());
+    for (failure, code, reason) in [
+        (list::batch_bytes(&headers).unwrap_err().into(), Code::InvalidArgument, "BAD_METADATA"),
+        (field.into(), Code::InvalidArgument, "BAD_FIELD"),
+        (topics.into(), Code::InvalidArgument, "BAD_FIELD"),
+        (events::Refusal::from(undecodable).into(), Code::InvalidArgument, "BAD_MESSAGE"),
+        (
+            raw::Refusal::NotOffered("batching".to_owned()).into(),
+            Code::Unimplemented,
+            "NOT_OFFERED",
+        ),
+        (
+            Failure::Raw { method: "m".to_owned(), error: down },
+            Code::Unavailable,
+            "NODE_UNAVAILABLE",
+        ),
+    ] {
+        let failure: Failure = failure;
+        let status = failure.status();
+        assert_eq!(status.code(), code, "{failure:?}");
+        assert_eq!(status.get_details_error_info().unwrap().reason, reason);
+    }
 }
 
 fn node(error: node::Error) -> Failure {

@@ -146,9 +146,6 @@ async fn what_cannot_be_called_says_so() {
         assert_eq!(status.code(), Code::Unimplemented, "{path}");
         assert!(status.message().contains(path), "{status:?}");
     }
-    let status = client.call("/test.Node/SubscribeNews", b"", &[]).await.unwrap().status();
-    assert_eq!(status.code(), Code::Unimplemented);
-    assert!(status.message().contains("/test.Node/SubscribeNews"), "{status:?}");
 }
 
 #[tokio::test]

@@ -3,8 +3,16 @@
 mod calls;
 mod common;
 mod drain;
+#[path = "../fake_lightningd/mod.rs"]
+mod fake_lightningd;
+#[path = "../fake_node/mod.rs"]
+mod fake_node;
 mod files;
 mod handshake;
+mod hooks;
+mod lists;
 mod openssl;
 mod process;
+mod raw;
 mod side;
+mod streams;

@@ -70,6 +70,12 @@ pub enum Command {
         hook: String,
         /// What the hook is told, a JSON object; made up if left out
         params: Option<String>,
+        /// How many calls to make; none waits for the answer to another one
+        #[arg(long, default_value_t = 1)]
+        count: u64,
+        /// How many calls to make per second, at most; as fast as the plugin reads if left out
+        #[arg(long)]
+        rate: Option<f64>,
         #[command(flatten)]
         which: Which,
     },

@@ -55,8 +55,12 @@ fn order(command: Command) -> Result<(super::Which, String, String), String> {
             }
             (which, "notify")
         }
-        Command::Hook { hook, params: told, which } => {
-            params.put("hook", json!(hook)).put_text("params", told)?;
+        Command::Hook { hook, params: told, count, rate, which } => {
+            params.put("hook", json!(hook)).put("count", json!(count));
+            params.put_text("params", told)?;
+            if let Some(rate) = rate {
+                params.put("rate", json!(rate));
+            }
             (which, "hook")
         }
         Command::Fail { method, code, message, data, times, which } => {

@@ -33,6 +33,8 @@ class Comparison:
             at = f"{path}.{field.name}"
             if self.is_set(message, field, json.get(key)):
                 self.field(getattr(message, field.name), field, inner, json.get(key), at)
+            elif json.get(key) not in (None, []):
+                self.different.append(f"{at}: absent instead of {json[key]!r}")
             else:
                 self.unset.append(at)
 

@@ -45,6 +45,9 @@ class Server(socketserver.ThreadingUnixStreamServer):
 class BareNode:
     """The plugin, started with these options; use it with `with`."""
 
+    connection = Connection
+    """What answers on the node's socket."""
+
     def __init__(self, **options):
         self.dir = Path(tempfile.mkdtemp(prefix="boltgate-"))
         self.port = free_port()
@@ -53,6 +56,22 @@ class BareNode:
         self.options = {"grpc-port": self.port, "grpc-host": "127.0.0.1", **options}
 
     def __enter__(self):
+        self.start_plugin()
+        return self
+
+    def __exit__(self, *_):
+        self.lose_socket()
+        self.process.stdin.close()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.reap()
+        shutil.rmtree(self.dir, ignore_errors=True)
+
+    def start_plugin(self):
+        """Starts the plugin, and tells it where the node's socket is to be."""
+        self.messages = []
         self.process = subprocess.Popen(
             [program("boltgate")],
             stdin=subprocess.PIPE,
@@ -71,19 +90,16 @@ class BareNode:
             "feature_set": {},
         }
         self.init = self.ask("init", {"options": self.options, "configuration": configuration})
-        return self
 
-    def __exit__(self, *_):
-        self.lose_socket()
-        self.process.stdin.close()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+    def kill_plugin(self):
+        """Ends the plugin where it stands."""
+        self.process.kill()
+        self.reap()
+
+    def reap(self):
+        self.process.wait()
         self.reader.join()
         self.process.stdout.close()
-        shutil.rmtree(self.dir, ignore_errors=True)
 
     def read(self):
         """Reads what the plugin says until it ends; its messages are a blank line apart."""
@@ -108,7 +124,7 @@ class BareNode:
 
     def get_socket(self):
         """From now on there is a node that answers."""
-        self.server = Server(str(self.dir / "lightning-rpc"), Connection)
+        self.server = Server(str(self.dir / "lightning-rpc"), self.connection)
         self.server.connections = []
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use boltgate_api::RPCS;
 use boltgate_transcode::table::{Enum, Field, Form, Kind, Label, Message, Shape, Unit};
+use prost_reflect::{FieldDescriptor, MessageDescriptor};
 use serde_json::Value;
 
+use crate::hooks::Envelope;
 use crate::round_trip::{descriptor, row};
 use crate::schema::{
-    Entry, EnumValue, FACTS, Type, field_name, is_deprecated, properties, requires,
+    Entry, EnumValue, FACTS, Json, Type, field_name, is_deprecated, properties, requires,
 };
 
 /// Differences, and what was compared.
@@ -17,6 +18,8 @@ struct Judge {
     wrong: Vec<String>,
     /// Paths of members without a type.
     untyped: BTreeSet<String>,
+    /// Messages with a field for members that the schema leaves open.
+    rest: BTreeSet<String>,
     messages: usize,
     fields: usize,
     values: usize,
@@ -76,6 +79,11 @@ impl Judge {
             let inside = added.or_else(|| around.clone());
             self.kind(&member.path, &member.ty, field, &inside);
         }
+        if let Some(name) = FACTS.rest.get(proto.name()) {
+            self.fields += 1;
+            self.rest.insert(proto.name().to_owned());
+            self.rest(fields.remove(""), &proto, name);
+        }
         for key in fields.keys() {
             self.wrong.push(format!("{path}.{key}: in {}, not in the schema", table.name));
         }
@@ -84,6 +92,26 @@ impl Judge {
             if !names.contains(name.as_str().unwrap()) {
                 self.wrong.push(format!("{path}: requires {name}, which it does not describe"));
             }
+        }
+    }
+
+    /// The field for members that the schema leaves open.
+    fn rest(&mut self, field: Option<&Field>, proto: &MessageDescriptor, name: &str) {
+        let in_proto = proto.get_field_by_name(name).filter(FieldDescriptor::is_map);
+        let value = in_proto.as_ref().and_then(|field| {
+            let entry = field.kind().as_message()?.map_entry_value_field();
+            Some(entry.kind().as_message()?.full_name().to_owned())
+        });
+        let number = in_proto.map(|field| field.number());
+        let fits = field.is_some_and(|field| {
+            let form = (field.name, field.label, field.required, Some(field.number));
+            form == (name, Label::Repeated, false, number)
+                && matches!(field.kind, Kind::Shape(Shape::Rest))
+        });
+        if !fits || value.as_deref() != Some("cln.JsonValue") {
+            let message = proto.full_name();
+            self.wrong
+                .push(format!("{message}.{name}: {field:?}; {number:?}, {value:?} in the proto"));
         }
     }
 
@@ -105,7 +133,10 @@ impl Judge {
             | (Type::OutputDesc, Kind::Shape(Shape::OutputDesc))
             | (Type::Tlvs, Kind::Shape(Shape::TlvStream))
             | (Type::StringMap, Kind::Shape(Shape::StringMap))
-            | (Type::ProofField, Kind::Shape(Shape::ProofField)) => true,
+            | (Type::ProofField, Kind::Shape(Shape::ProofField))
+            | (Type::Json(Json::Scalar), Kind::Shape(Shape::JsonScalar))
+            | (Type::Json(Json::Container), Kind::Shape(Shape::JsonObjectOrArray))
+            | (Type::Json(Json::Value), Kind::Shape(Shape::JsonValue)) => true,
             (Type::Enum(values), Kind::Enum(table)) => {
                 self.values(path, values, table);
                 true
@@ -142,11 +173,43 @@ impl Judge {
         }
     }
 
+    /// What a message that is `id` and one other holds.
+    fn envelope(&mut self, table: &'static Message, key: &'static str) -> &'static Message {
+        self.messages += 1;
+        self.fields += 2;
+        let fields = table
+            .fields
+            .iter()
+            .map(|field| (field.key, field.name, field.number, field.label, field.required));
+        let expected = [("id", 1), (key, 2)];
+        let expected = expected.map(|(name, number)| (name, name, number, Label::Singular, true));
+        let id = table.by_key("id").map(|(_, field)| field.kind);
+        let fields: Vec<_> = fields.collect();
+        if fields != expected || !matches!(id, Some(Kind::Uint64)) {
+            self.wrong.push(format!("{}: {fields:?}, {id:?}", table.name));
+        }
+        let proto = descriptor(table.name);
+        let proto: Vec<_> =
+            proto.fields().map(|field| (field.name().to_owned(), field.number())).collect();
+        if proto != [("id".to_owned(), 1), (key.to_owned(), 2)] {
+            self.wrong.push(format!("{}: {proto:?} in the proto", table.name));
+        }
+        Envelope { table, key }.inner()
+    }
+
     fn entry(&mut self, form: Form, name: &str, entry: &Entry) {
         let row = row(form, name);
         let added = entry.added.as_deref().and_then(version);
-        self.message(&entry.path, &entry.response, row.response, &added);
-        self.message(&entry.path, &entry.request, row.request, &added);
+        let (request, response) = match form {
+            Form::Hook => {
+                // The server's message holds the hook's request, the client's its response.
+                let (call, answer) = (row.response, row.request);
+                (self.envelope(call, "request"), self.envelope(answer, "response"))
+            }
+            _ => (row.request, row.response),
+        };
+        self.message(&entry.path, &entry.response, response, &added);
+        self.message(&entry.path, &entry.request, request, &added);
         if row.deprecated != entry.deprecated {
             self.wrong.push(format!("{name}: deprecated is {}", row.deprecated));
         }
@@ -162,17 +225,19 @@ fn tables_are_what_the_schemas_say() {
     for (name, entry) in &FACTS.notifications {
         judge.entry(Form::Notification, name, entry);
     }
+    for (name, entry) in &FACTS.hooks {
+        judge.entry(Form::Hook, name, entry);
+    }
     println!(
-        "{} rows: {} messages, {} fields, {} enum values compared, {} members without a field",
-        RPCS.len(),
+        "{} messages, {} fields, {} enum values compared, {} members without a field",
         judge.messages,
         judge.fields,
         judge.values,
         judge.untyped.len()
     );
-    assert_eq!(RPCS.len(), FACTS.methods.len() + FACTS.notifications.len());
     assert!(judge.wrong.is_empty(), "{:#?}", judge.wrong);
     assert_eq!(judge.untyped, FACTS.omitted);
+    assert!(judge.rest.iter().eq(FACTS.rest.keys()), "{:?}", judge.rest);
 }
 
 /// A shared enum is one table wherever it occurs, so a value that it lacks is named in policy.
@@ -195,7 +260,8 @@ fn shared_enums_lack_only_what_policy_says() {
             walk(&format!("{path}[]"), items, lacking);
         }
     }
-    for entry in FACTS.methods.values().chain(FACTS.notifications.values()) {
+    let entries = FACTS.methods.values().chain(FACTS.notifications.values());
+    for entry in entries.chain(FACTS.hooks.values()) {
         walk(&entry.path, &entry.request, &mut lacking);
         walk(&entry.path, &entry.response, &mut lacking);
     }

@@ -14,7 +14,7 @@ use crate::schema::FACTS;
 pub fn side(topic: &str) -> Side<'static> {
     let entry = &FACTS.notifications[topic];
     let table = row(Form::Notification, topic).response;
-    Side { table, path: &entry.path, schema: &entry.response, name: "event" }
+    Side { table, path: &entry.path, schema: &entry.response, name: "event", envelope: None }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::schema::FACTS;
 pub fn side(method: &str) -> Side<'static> {
     let entry = &FACTS.methods[method];
     let table = row(Form::Method, method).request;
-    Side { table, path: &entry.path, schema: &entry.request, name: "request" }
+    Side { table, path: &entry.path, schema: &entry.request, name: "request", envelope: None }
 }
 
 fn check(calls: &[Call], list: &'static str) -> Report {

@@ -15,7 +15,7 @@ use crate::schema::FACTS;
 pub fn side(method: &str) -> Side<'static> {
     let entry = &FACTS.methods[method];
     let table = row(Form::Method, method).response;
-    Side { table, path: &entry.path, schema: &entry.response, name: "result" }
+    Side { table, path: &entry.path, schema: &entry.response, name: "result", envelope: None }
 }
 
 fn check(calls: &[Call], list: &'static str) -> (Report, BTreeSet<String>) {

@@ -11,17 +11,19 @@ use serde_json::Value;
 
 use crate::decoded;
 use crate::expected::{Expected, Unfit};
+use crate::hooks::Envelope;
 use crate::report::{Report, Rule};
 use crate::schema::root;
 
 /// The protos as protox reads them.
-static POOL: LazyLock<DescriptorPool> = LazyLock::new(|| {
+pub static POOL: LazyLock<DescriptorPool> = LazyLock::new(|| {
     let proto = root().join("generated/proto");
-    let files = protox::compile([proto.join("node.proto")], [proto]).unwrap();
+    let files = ["node.proto", "boltgate.proto"].map(|name| proto.join(name));
+    let files = protox::compile(files, [proto]).unwrap();
     DescriptorPool::from_file_descriptor_set(files).unwrap()
 });
 
-/// The row of a method or a notification.
+/// The row of a method, a notification, a list or a hook.
 pub fn row(form: Form, target: &str) -> &'static Rpc {
     let mut rows = RPCS.iter().filter(|row| row.form == form && row.target == target);
     let row = rows.next().unwrap_or_else(|| panic!("no row for {form:?} {target}"));
@@ -39,13 +41,15 @@ pub struct Side<'a> {
     /// The spelling that the schema's paths start with.
     pub path: &'a str,
     pub schema: &'a Value,
-    /// `request`, `result` or `event`.
+    /// `request`, `result` or `event`; of a hook, `call` or `answer`.
     pub name: &'static str,
+    /// The message around it, where there is one.
+    pub envelope: Option<Envelope>,
 }
 
 impl Side<'_> {
     fn is_request(&self) -> bool {
-        self.name == "request"
+        matches!(self.name, "request" | "answer")
     }
 
     /// What should come back for this text.
@@ -85,18 +89,27 @@ impl Side<'_> {
         json: &str,
         report: &mut Report,
     ) -> Result<(Value, Value, Notes), Unfit> {
+        let wrapped = self.envelope.map(|envelope| envelope.wrap(json));
+        let json = wrapped.as_deref().unwrap_or(json);
+        let table = self.envelope.map_or(self.table, |envelope| envelope.table);
         let mut wire = Vec::new();
-        let notes = to_wire(self.table, json.as_bytes(), &mut wire).map_err(|e| e.to_string())?;
-        let message = DynamicMessage::decode(descriptor(self.table.name), wire.as_slice());
-        let message = message.unwrap_or_else(|error| panic!("{place}: prost refuses: {error}"));
+        let notes = to_wire(table, json.as_bytes(), &mut wire).map_err(|e| e.to_string())?;
+        let message = DynamicMessage::decode(descriptor(table.name), wire.as_slice());
+        let mut message = message.unwrap_or_else(|error| panic!("{place}: prost refuses: {error}"));
         let again = message.encode_to_vec();
         assert_eq!(again.len(), wire.len(), "{place}: bytes that prost would not write");
+        if let Some(envelope) = self.envelope {
+            message = envelope.open(&message);
+        }
         let decoded = decoded::object(self.path, self.schema, &message);
         let back = if self.is_request() { to_json } else { to_json_lenient };
         let mut text = Vec::new();
-        back(self.table, &again, &mut text).map_err(|error| error.to_string())?;
+        back(table, &again, &mut text).map_err(|error| error.to_string())?;
         let came = serde_json::from_slice(&text);
-        let came = came.unwrap_or_else(|error| panic!("{place}: not JSON: {error}"));
+        let mut came = came.unwrap_or_else(|error| panic!("{place}: not JSON: {error}"));
+        if let Some(envelope) = self.envelope {
+            came = envelope.unwrap(came);
+        }
         report.bytes += wire.len();
         Ok((decoded, came, notes))
     }
@@ -115,7 +128,8 @@ fn difference(left: &Value, right: &Value) -> Option<(String, String, String)> {
     };
     match (left, right) {
         (Value::Object(lefts), Value::Object(rights)) => {
-            let keys = lefts.keys().chain(rights.keys());
+            let only_right = rights.keys().filter(|key| !lefts.contains_key(*key));
+            let keys = lefts.keys().chain(only_right);
             keys.into_iter().find_map(|key| match (lefts.get(key), rights.get(key)) {
                 (Some(left), Some(right)) => {
                     difference(left, right).map(|found| within(key, found))

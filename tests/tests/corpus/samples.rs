@@ -10,7 +10,7 @@ use crate::refused::Refused;
 use crate::report::Report;
 use crate::round_trip::Side;
 use crate::schema::FACTS;
-use crate::{notifications, requests, results};
+use crate::{hooks, notifications, requests, results};
 
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=20;
 
@@ -39,7 +39,7 @@ fn samples_of_results_come_back() {
         check(name, &results::side(name), &shape, &mut report);
     }
     report.print("samples of results");
-    assert_eq!(report.by_name.len(), 153);
+    assert_eq!(report.by_name.len(), 159);
     assert_eq!(report.no_field, BTreeSet::new());
     assert_eq!(report.missing, BTreeSet::new());
 }
@@ -56,6 +56,24 @@ fn samples_of_events_come_back() {
     assert_eq!(report.by_name.len(), 24);
     assert_eq!(report.no_field, BTreeSet::new());
     assert_eq!(report.missing, BTreeSet::new());
+}
+
+#[test]
+fn samples_of_hooks_come_back() {
+    let catalog = Catalog::embedded().unwrap();
+    let (mut calls, mut answers) = (Report::default(), Report::default());
+    for name in FACTS.hooks.keys() {
+        let schema = &catalog.hooks[name];
+        check(name, &hooks::call(name), &Shape::of_request(name, schema), &mut calls);
+        check(name, &hooks::answer(name), &Shape::of_response(name, schema), &mut answers);
+    }
+    calls.print("samples of hooks' calls");
+    answers.print("samples of hooks' answers");
+    for report in [calls, answers] {
+        assert_eq!(report.by_name.len(), 15);
+        assert_eq!(report.no_field, BTreeSet::new());
+        assert_eq!(report.missing, BTreeSet::new());
+    }
 }
 
 #[test]
@@ -80,7 +98,7 @@ fn samples_of_requests_come_back() {
     }
     report.print("samples of requests");
     println!("  samples of {} methods refused as listed", refused.finish());
-    assert_eq!(report.by_name.len(), 153);
+    assert_eq!(report.by_name.len(), 159);
     assert_eq!(report.no_field, BTreeSet::new());
     assert_eq!(report.missing, BTreeSet::new());
 }

@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use boltgate_api::types;
+use boltgate_api::types::boltgate::v1::{SqlRequest, SqlResponse};
+use boltgate_api::types::*;
 use boltgate_transcode::typed::Typed;
 use serde_json::Value;
 
@@ -41,9 +42,9 @@ macro_rules! check {
             match call.method.as_str() {
                 $($method => {
                     *counts.entry($method).or_insert(0) += 1;
-                    result::<types::$response>(&results::side($method), place, outcome.get());
+                    result::<$response>(&results::side($method), place, outcome.get());
                     if params.starts_with('{') {
-                        request::<types::$request>(&requests::side($method), place, params);
+                        request::<$request>(&requests::side($method), place, params);
                     }
                 })*
                 _ => {}
@@ -71,6 +72,7 @@ fn recordings_come_back_through_rust_types() {
         "multifundchannel" => MultifundchannelRequest, MultifundchannelResponse;
         "pay" => PayRequest, PayResponse;
         "sendpay" => SendpayRequest, SendpayResponse;
+        "sql" => SqlRequest, SqlResponse;
         "waitsendpay" => WaitsendpayRequest, WaitsendpayResponse;
     );
     println!("recordings through Rust types: {counts:?}");

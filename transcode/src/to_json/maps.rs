@@ -64,6 +64,20 @@ impl Reader<'_> {
         message: &[u8],
         path: &Path<'_>,
     ) -> Result<bool, Error> {
+        let map = self.entries(field, met, message, false, path)?;
+        self.put_map(&map, path)?;
+        Ok(met.count > 0 || field.required)
+    }
+
+    /// The entries of a map field of a message.
+    fn entries<'w>(
+        &mut self,
+        field: &'static Field,
+        met: Met,
+        message: &'w [u8],
+        values_merge: bool,
+        path: &Path<'_>,
+    ) -> Result<Entries<'w>, Error> {
         let mut map = Entries::default();
         let mut fields = Fields::from(message, met.first as usize);
         let mut left = met.count;
@@ -71,11 +85,35 @@ impl Reader<'_> {
             let Some((number, payload)) = next(&mut fields, path)? else { break };
             if let (true, Payload::Len(entry)) = (number == field.number, payload) {
                 left -= 1;
-                map.add(self, entry, false, path)?;
+                map.add(self, entry, values_merge, path)?;
             }
         }
-        self.put_map(&map, path)?;
-        Ok(met.count > 0 || field.required)
+        Ok(map)
+    }
+
+    /// Writes the members that no field stands for, into the object around them.
+    pub(super) fn rest(
+        &mut self,
+        table: &'static Message,
+        field: &'static Field,
+        met: Met,
+        message: &[u8],
+        path: &Path<'_>,
+    ) -> Result<(), Error> {
+        let path = Path::Member(path, field.name);
+        let map = self.entries(field, met, message, true, &path)?;
+        for (key, value) in map.iter() {
+            let path = Path::Member(&path, key);
+            if !key.is_empty() && table.by_key(key).is_some() {
+                let fault = Fault::new("a name without a field of its own", key.to_owned());
+                return Err(fail(&path, fault));
+            }
+            self.separate();
+            self.string(key);
+            self.out.push(b':');
+            self.json_value(value, true, &path)?;
+        }
+        Ok(())
     }
 
     /// Writes a map of which only one entry is at hand.

@@ -34,7 +34,10 @@ impl Reader<'_> {
         self.out.push(b'{');
         for (at, field) in table.fields.iter().enumerate() {
             let met = self.met.get(base + at).copied().unwrap_or_default();
-            self.member(field, met, bytes, path)?;
+            match field.kind {
+                Kind::Shape(Shape::Rest) => self.rest(table, field, met, bytes, path)?,
+                _ => self.member(field, met, bytes, path)?,
+            }
         }
         self.out.push(b'}');
         self.met.truncate(base);

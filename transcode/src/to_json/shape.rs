@@ -32,7 +32,8 @@ impl Reader<'_> {
             Shape::StringMap => self.map_of_one(message, path),
             Shape::JsonObjectOrArray => self.json_object_or_array(message, path),
             Shape::JsonScalar => self.json_value(message, false, path),
-            Shape::JsonValue => self.json_value(message, true, path),
+            // The rest is written by the object that it belongs to, its values here.
+            Shape::JsonValue | Shape::Rest => self.json_value(message, true, path),
             Shape::ProofField => self.proof_field(message, path),
         }
     }

@@ -47,7 +47,7 @@ fn of_shape(shape: Shape) -> &'static str {
         Shape::StringMap => "an object of strings",
         Shape::JsonObjectOrArray => "an object or an array",
         Shape::JsonScalar => "a boolean, a number, a string or null",
-        Shape::JsonValue => "any JSON value",
+        Shape::JsonValue | Shape::Rest => "any JSON value",
         Shape::ProofField => "a field's name, or its number from 0 to 18446744073709551615",
     }
 }

@@ -3,11 +3,10 @@
 use serde::de::{MapAccess, SeqAccess};
 
 use super::list;
-use super::maps::Name;
+use super::maps::{Name, json_entry};
 use super::scalar::Scalar;
 use super::value::{Slot, ValueSeed};
 use super::writer::Failed;
-use crate::path::Path;
 use crate::table::{Kind, Shape};
 use crate::wire::{WireType, put_bytes, put_tag, put_varint};
 
@@ -60,15 +59,7 @@ pub(super) fn object<'de, A: MapAccess<'de>>(
     let value = writer.open_field(slot.number);
     let object = writer.open_field(field);
     while let Some(name) = map.next_key_seed(Name).map_err(|error| writer.syntax(path, error))? {
-        let entry = writer.open_field(1);
-        if !name.is_empty() {
-            put_bytes(writer.out, 1, name.as_bytes());
-        }
-        let path = Path::Member(path, &name);
-        let seed =
-            ValueSeed { writer: &mut *writer, path: &path, kind: VALUE, slot: Slot::item(2) };
-        map.next_value_seed(seed).map_err(|error| writer.syntax(&path, error))?;
-        writer.close(entry, &path).map_err(Failed::into_error)?;
+        json_entry(writer, 1, &name, path, &mut map)?;
     }
     writer.close(object, path).map_err(Failed::into_error)?;
     writer.close(value, path).map(drop).map_err(Failed::into_error)

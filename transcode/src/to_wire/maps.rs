@@ -10,10 +10,10 @@ use serde_json::value::RawValue;
 use super::shape::{OUTPUT_AMOUNT, decimal};
 use super::text::unquoted;
 use super::value::{Slot, ValueSeed};
-use super::writer::Failed;
+use super::writer::{Failed, Writer};
 use crate::error::{Fault, quoted};
 use crate::path::Path;
-use crate::table::Kind;
+use crate::table::{Kind, Shape};
 use crate::wire::{WireType, put_bytes, put_tag, put_varint};
 
 /// A member's name, borrowed where it has no escapes.
@@ -98,6 +98,25 @@ pub(super) fn tlv_stream<'de, A: MapAccess<'de>>(
         writer.close(entry, &path).map_err(Failed::into_error)?;
     }
     writer.close(stream, path).map(drop).map_err(Failed::into_error)
+}
+
+/// One entry of a `map<string, JsonValue>`: key (1) and value (2).
+pub(super) fn json_entry<'de, A: MapAccess<'de>>(
+    writer: &mut Writer<'_>,
+    number: u32,
+    name: &str,
+    path: &Path<'_>,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    let entry = writer.open_field(number);
+    if !name.is_empty() {
+        put_bytes(writer.out, 1, name.as_bytes());
+    }
+    let path = Path::Member(path, name);
+    let (kind, slot) = (Kind::Shape(Shape::JsonValue), Slot::item(2));
+    let value = ValueSeed { writer: &mut *writer, path: &path, kind, slot };
+    map.next_value_seed(value).map_err(|error| writer.syntax(&path, error))?;
+    writer.close(entry, &path).map_err(Failed::into_error).map(drop)
 }
 
 /// `map<string, string>`: for each member an entry of key (1) and value (2). A value that is not

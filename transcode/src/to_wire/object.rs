@@ -1,14 +1,16 @@
 //! A JSON object with the members of its message.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::maps;
 use super::value::{Slot, ValueSeed};
 use super::writer::Failed;
 use crate::error::{Fault, quoted};
 use crate::path::Path;
-use crate::table::{Field, Kind, Message};
+use crate::table::{Field, Kind, Message, Shape};
 use crate::wire::{WireType, put_tag};
 
 /// Writes an object as a message in the seed's slot.
@@ -45,6 +47,10 @@ fn members<'de, A: MapAccess<'de>>(
         let (at, field) = match key.map_err(|error| writer.syntax(path, error))? {
             None => return Ok(()),
             Some(Key::Field(at, field)) => (at, field),
+            Some(Key::Rest(field, name)) => {
+                maps::json_entry(writer, field.number, &name, path, &mut map)?;
+                continue;
+            }
             Some(Key::Unknown) => {
                 map.next_value::<IgnoredAny>().map_err(|error| writer.syntax(path, error))?;
                 continue;
@@ -67,9 +73,11 @@ fn members<'de, A: MapAccess<'de>>(
 }
 
 /// What a member's name stands for.
-enum Key {
+enum Key<'de> {
     /// A field and its position in the table.
     Field(usize, &'static Field),
+    /// No field of its own: the field for the rest, and the member's name.
+    Rest(&'static Field, Cow<'de, str>),
     Unknown,
 }
 
@@ -79,31 +87,61 @@ struct KeySeed {
     guess: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
+impl KeySeed {
+    /// What a name stands for; `None` where it is one of the rest.
+    #[inline]
+    fn find(&self, key: &str) -> Option<Key<'static>> {
+        // The empty key is that of the rest, not of a member.
+        let fits = |field: &&Field| field.key == key && !key.is_empty();
+        if let Some(field) = self.table.fields.get(self.guess).filter(fits) {
+            return Some(Key::Field(self.guess, field));
+        }
+        match self.table.by_key(key) {
+            Some((at, field)) if !is_rest(field) => Some(Key::Field(at, field)),
+            _ if self.rest().is_none() => Some(Key::Unknown),
+            _ => None,
+        }
+    }
 
-    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<Key, D::Error> {
+    /// The field for members without one of their own.
+    fn rest(&self) -> Option<&'static Field> {
+        self.table.by_key("").map(|(_, field)| field).filter(|field| is_rest(field))
+    }
+
+    fn other<'de>(&self, key: Cow<'de, str>) -> Key<'de> {
+        self.rest().map_or(Key::Unknown, |field| Key::Rest(field, key))
+    }
+}
+
+fn is_rest(field: &Field) -> bool {
+    matches!(field.kind, Kind::Shape(Shape::Rest))
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Key<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<Key<'de>, D::Error> {
         key.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
+impl<'de> Visitor<'de> for KeySeed {
+    type Value = Key<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member's name")
     }
 
     #[inline]
-    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Key, E> {
-        if let Some(field) = self.table.fields.get(self.guess).filter(|field| field.key == key) {
-            return Ok(Key::Field(self.guess, field));
-        }
-        let found = self.table.by_key(key);
-        Ok(found.map_or(Key::Unknown, |(at, field)| Key::Field(at, field)))
+    fn visit_borrowed_str<E: serde::de::Error>(self, key: &'de str) -> Result<Key<'de>, E> {
+        Ok(self.find(key).unwrap_or_else(|| self.other(Cow::Borrowed(key))))
     }
 
-    fn visit_bytes<E: serde::de::Error>(self, key: &[u8]) -> Result<Key, E> {
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Key<'de>, E> {
+        Ok(self.find(key).unwrap_or_else(|| self.other(Cow::Owned(key.to_owned()))))
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, key: &[u8]) -> Result<Key<'de>, E> {
         std::str::from_utf8(key).map_err(E::custom).and_then(|key| self.visit_str(key))
     }
 }

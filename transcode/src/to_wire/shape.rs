@@ -34,6 +34,7 @@ pub(super) fn scalar(
         | Shape::HintList(_)
         | Shape::TlvStream
         | Shape::StringMap
+        | Shape::Rest
         | Shape::JsonObjectOrArray => Err(Unfit),
     };
     written.map_err(|Unfit| seed.mismatch(value.to_string()))

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use boltgate::health::Health;
+use boltgate::hook::Broker;
+use boltgate::notification::Hub;
 use boltgate::server::Server;
 use boltgate::service::Service;
 use boltgate::tls;
@@ -21,11 +23,15 @@ use tokio::task::JoinHandle;
 /// Longer than anything here takes: a test that waits this long has failed.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How many events a listener may be behind.
+pub const BUFFER: usize = 16;
+
 /// A bridge on a port of the loopback interface.
 pub struct Bridge {
     dir: TempDir,
     pub address: SocketAddr,
     pub health: Health,
+    pub hub: Hub,
     pub node: boltgate::node::Client,
     stop: oneshot::Sender<()>,
     served: JoinHandle<bool>,
@@ -39,20 +45,39 @@ impl Bridge {
         Self::start_in(dir, PATIENCE).await
     }
 
+    /// Starts a bridge with new certificates whose clients answer hooks.
+    pub async fn start_with(hooks: Broker) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        tls::ensure_files(dir.path()).unwrap();
+        Self::start_all(dir, PATIENCE, hooks).await
+    }
+
     /// Starts a bridge with the certificates in a directory; at its end it waits that long for
     /// calls under way.
     pub async fn start_in(dir: TempDir, patience: Duration) -> Self {
+        Self::start_all(dir, patience, Broker::default()).await
+    }
+
+    async fn start_all(dir: TempDir, patience: Duration, hooks: Broker) -> Self {
         let tls = Arc::new(ArcSwap::new(tls::server_config(dir.path()).unwrap()));
         let node = boltgate::node::Client::new(dir.path().join("lightning-rpc"));
         let health = Health::new(tables::RPCS).await;
-        let service =
-            Service::new(node.clone(), tables::RPCS, boltgate_api::DESCRIPTORS, &health).unwrap();
+        let hub = Hub::new(tables::RPCS, tables::TOPICS, BUFFER);
+        let service = Service::new(
+            node.clone(),
+            hub.clone(),
+            tables::RPCS,
+            boltgate_api::DESCRIPTORS,
+            &health,
+        )
+        .unwrap()
+        .with_hooks(hooks);
         let server = Server::bind("127.0.0.1", 0).await.unwrap();
         let address = server.addresses()[0];
         let (stop, stopped) = oneshot::channel();
         let stopped = async { drop(stopped.await) };
         let served = tokio::spawn(server.serve(tls, service, stopped, patience));
-        Self { dir, address, health, node, stop, served }
+        Self { dir, address, health, hub, node, stop, served }
     }
 
     /// The lightning directory.

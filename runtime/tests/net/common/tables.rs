@@ -26,7 +26,39 @@ pub static RESPONSE: Message = Message {
     by_key: &[2, 1, 0],
 };
 
-/// A method that is called `echo` on the node's side, and a notification.
+/// The numbers of the notifications' events in `boltgate.v1.Notification`.
+pub static TOPICS: &[(&str, u32)] = &[("news", 10)];
+
+/// What the node asks of a hook: `id` (1), `request` (2).
+pub static HOOK_CALL: Message = Message {
+    name: "test.HookCall",
+    fields: &[
+        field("id", 1, Label::Singular, Kind::Uint64),
+        field("request", 2, Label::Singular, Kind::Message(&REQUEST)),
+    ],
+    by_key: &[0, 1],
+};
+
+/// What a client answers: `id` (1), `response` (2).
+pub static HOOK_ANSWER: Message = Message {
+    name: "test.HookAnswer",
+    fields: &[
+        field("id", 1, Label::Singular, Kind::Uint64),
+        field("response", 2, Label::Singular, Kind::Message(&HOOK_RESULT)),
+    ],
+    by_key: &[0, 1],
+};
+
+static HOOK_RESULT: Message = Message {
+    name: "test.HookResult",
+    fields: &[
+        field("result", 1, Label::Singular, Kind::String),
+        field("colour", 2, Label::Optional, Kind::Enum(&COLOUR)),
+    ],
+    by_key: &[1, 0],
+};
+
+/// A method that is called `echo` on the node's side, a hook, and a notification.
 pub static RPCS: &[Rpc] = &[
     Rpc {
         path: "/test.Node/Echo",
@@ -34,6 +66,22 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &REQUEST,
         response: &RESPONSE,
+        deprecated: false,
+    },
+    Rpc {
+        path: "/test.Node/List",
+        target: "list",
+        form: Form::List,
+        request: &REQUEST,
+        response: &RESPONSE,
+        deprecated: false,
+    },
+    Rpc {
+        path: "/test.Node/PeerConnected",
+        target: "peer_connected",
+        form: Form::Hook,
+        request: &HOOK_ANSWER,
+        response: &HOOK_CALL,
         deprecated: false,
     },
     Rpc {
@@ -72,5 +120,32 @@ pub struct Response {
     #[prost(string, repeated, tag = "2")]
     pub items: Vec<String>,
     #[prost(int32, optional, tag = "3")]
+    pub colour: Option<i32>,
+}
+
+/// The same message as [`HOOK_CALL`], for prost.
+#[derive(Clone, PartialEq, prost::Message)]
+pub struct HookCall {
+    #[prost(uint64, tag = "1")]
+    pub id: u64,
+    #[prost(message, optional, tag = "2")]
+    pub request: Option<Request>,
+}
+
+/// The same message as [`HOOK_ANSWER`], for prost.
+#[derive(Clone, PartialEq, prost::Message)]
+pub struct HookAnswer {
+    #[prost(uint64, tag = "1")]
+    pub id: u64,
+    #[prost(message, optional, tag = "2")]
+    pub response: Option<HookResult>,
+}
+
+/// The result in a [`HookAnswer`].
+#[derive(Clone, PartialEq, prost::Message)]
+pub struct HookResult {
+    #[prost(string, tag = "1")]
+    pub result: String,
+    #[prost(int32, optional, tag = "2")]
     pub colour: Option<i32>,
 }

@@ -6,7 +6,7 @@ use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor};
 use serde_json::{Map, Value, json};
 
 use crate::report::{Report, Rule};
-use crate::schema::{EnumValue, FACTS, Type, field_name, properties, requires};
+use crate::schema::{EnumValue, FACTS, Json, Type, field_name, properties, requires};
 
 /// Why a text has no form on the wire.
 pub type Unfit = String;
@@ -35,11 +35,16 @@ impl Expected<'_> {
             let path = format!("{path}.{key}");
             let schema = schema["properties"].get(key);
             let Some(member) = schema.and_then(|schema| FACTS.member(&path, schema)) else {
+                if FACTS.rest.contains_key(message.name()) {
+                    output.insert(key.clone(), value.clone());
+                    continue;
+                }
                 self.report.apply(Rule::NoField);
                 self.report.no_field.insert(format!("{} {path}", self.side));
                 continue;
             };
-            if value.is_null() {
+            let null = matches!(member.ty, Type::Json(Json::Scalar | Json::Value)) && !member.list;
+            if value.is_null() && !null {
                 self.report.apply(Rule::Null);
                 continue;
             }
@@ -161,6 +166,10 @@ impl Expected<'_> {
                 Ok(Some(Value::Object(entries.collect::<Option<_>>().ok_or_else(unfit)?)))
             }
             Type::ProofField => some(value.is_string() || value.is_u64()),
+            Type::Json(which) => {
+                let container = value.is_object() || value.is_array();
+                some(*which == Json::Value || container == (*which == Json::Container))
+            }
         }
     }
 

@@ -34,6 +34,19 @@ pub enum Type<'a> {
     Tlvs,
     StringMap,
     ProofField,
+    /// JSON that no schema describes.
+    Json(Json),
+}
+
+/// Which JSON there can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Json {
+    /// No object and no array.
+    Scalar,
+    /// An object or an array.
+    Container,
+    /// Anything.
+    Value,
 }
 
 /// A member that has a field.
@@ -87,6 +100,9 @@ fn shaped<'a>(ty: &str, schema: &'a Value) -> Type<'a> {
         "TlvStream" => Type::Tlvs,
         "string_map" => Type::StringMap,
         "ProofField" => Type::ProofField,
+        "JsonScalar" => Type::Json(Json::Scalar),
+        "JsonObjectOrArray" => Type::Json(Json::Container),
+        "JsonValue" => Type::Json(Json::Value),
         scalar_type => scalar(scalar_type).unwrap(),
     }
 }
@@ -138,7 +154,7 @@ pub fn field_name(key: &str) -> String {
 
 /// A string of an enum as the protos spell it.
 fn value_name(json: &str) -> String {
-    let name = json.to_uppercase().replace([' ', '-', '/'], "_");
+    let name = json.to_uppercase().replace([' ', '-', '/', '.'], "_");
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("NUM_{name}")
     } else {

@@ -1,5 +1,7 @@
 //! What prost decoded, put to JSON by descriptors and schemas: a second opinion on wire bytes.
 
+mod json;
+
 use prost_reflect::{DynamicMessage, FieldDescriptor, ReflectMessage, Value as Wire};
 use serde_json::{Map, Value, json};
 
@@ -32,6 +34,15 @@ pub fn object(path: &str, schema: &Value, message: &DynamicMessage) -> Value {
             _ => Some(zero(&member.ty, &field)),
         };
         output.extend(came.map(|came| (key.clone(), came)));
+    }
+    if let Some(name) = FACTS.rest.get(message.descriptor().name()) {
+        seen += 1;
+        let rest = message.get_field_by_name(name).unwrap();
+        for (key, value) in rest.as_map().unwrap() {
+            let key = key.as_str().unwrap().to_owned();
+            let value = json::value(&format!("{path}.{key}"), value.as_message().unwrap());
+            assert!(output.insert(key, value).is_none(), "{path}: a member twice, in {message}");
+        }
     }
     let name = message.descriptor().full_name().to_owned();
     assert_eq!(seen, message.descriptor().fields().len(), "{name} has fields that no schema has");
@@ -105,6 +116,7 @@ fn one(path: &str, ty: &Type<'_>, field: &FieldDescriptor, wire: &Wire) -> Optio
         }
         Type::ProofField if set("number") => json!(arm("number")?.as_u64()?),
         Type::ProofField => json!(arm("name")?.as_str()?),
+        Type::Json(_) => json::value(path, message?),
     };
     Some(value)
 }

@@ -1,0 +1,119 @@
+//! Methods whose result is one long list, as a stream of its parts.
+//!
+//! The reply is read no faster than the client reads, and no more of it is held than one batch of
+//! items: the client's flow control reaches to the node's socket.
+//!
+//! * [`cutter`]: the items, cut out of a reply while it comes.
+//! * [`batch`]: some items, and the frames that they become; [`filling`] collects them.
+//! * [`listing`]: one call, from the node's socket to frames.
+//! * [`body`]: the response's body.
+
+pub mod batch;
+mod body;
+pub mod cutter;
+mod filling;
+pub mod listing;
+
+use boltgate_transcode::table::Rpc;
+use boltgate_transcode::to_json;
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, Request, Response};
+use tokio::time::Instant;
+use tonic::body::Body;
+
+use crate::grpc::{message, notes, reply};
+use crate::node;
+use crate::status::Failure;
+use listing::Listing;
+
+/// Metadata of a request: from how many bytes of JSON on a batch of items is sent.
+pub const BATCH_BYTES: HeaderName = HeaderName::from_static("boltgate-batch-bytes");
+/// The size of a batch where the request names none, in bytes of JSON.
+pub const DEFAULT_BATCH: usize = 64 << 10;
+/// The smallest size of a batch; smaller ones are taken as this.
+pub const SMALLEST_BATCH: usize = 1 << 10;
+/// The largest size of a batch; larger ones are taken as this.
+pub const LARGEST_BATCH: usize = 3 << 20;
+
+/// The size of a batch that a request asks for can't be read.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{BATCH_BYTES} is `{0}`: it takes a number of bytes, such as {DEFAULT_BATCH}")]
+pub struct BadBatchBytes(String);
+
+/// Answers a request with the parts of the row's list. The response begins once the first items
+/// are there, so that an error before them is all that the client gets.
+///
+/// `metadata` is given what there is to tell beside an error.
+///
+/// # Errors
+/// Where the request is malformed, or the first part of the list can't be had.
+pub async fn open<B>(
+    node: &node::Client,
+    rpc: &'static Rpc,
+    request: Request<B>,
+    deadline: Option<Instant>,
+    metadata: &mut HeaderMap,
+) -> Result<Response<Body>, Failure>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (head, body) = request.into_parts();
+    let size = batch_bytes(&head.headers)?;
+    let wire = message::read(&head.headers, body).await?;
+    let mut call = node::Request::new(rpc.target);
+    let met =
+        call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
+    notes::add(&met, metadata);
+    drop((wire, head));
+
+    let failed = |error| Failure::Node { method: rpc.target, error };
+    let incoming = node.begin(call).await.map_err(failed)?;
+    let mut listing = Listing::new(rpc, incoming, size);
+    let first = listing.next().await?;
+    let body = body::Parts::new(first, listing, deadline, std::mem::take(metadata));
+    Ok(reply::streaming(Body::new(body), HeaderMap::new()))
+}
+
+/// The size of a batch that a request asks for, within what is possible.
+///
+/// # Errors
+/// Where it is no number.
+pub fn batch_bytes(headers: &HeaderMap) -> Result<usize, BadBatchBytes> {
+    let Some(value) = headers.get(BATCH_BYTES) else { return Ok(DEFAULT_BATCH) };
+    let text = value.to_str().unwrap_or_default().trim();
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let came = String::from_utf8_lossy(value.as_bytes());
+        return Err(BadBatchBytes(came.chars().take(32).collect()));
+    }
+    // More digits than fit are more than is possible.
+    Ok(text.parse().unwrap_or(LARGEST_BATCH).clamp(SMALLEST_BATCH, LARGEST_BATCH))
+}
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderMap;
+
+    use super::{BATCH_BYTES, DEFAULT_BATCH, LARGEST_BATCH, SMALLEST_BATCH, batch_bytes};
+
+    #[test]
+    fn the_size_of_a_batch_is_clamped() {
+        assert_eq!(batch_bytes(&HeaderMap::new()), Ok(DEFAULT_BATCH));
+        for (text, expected) in [
+            ("0", Some(SMALLEST_BATCH)),
+            ("1", Some(SMALLEST_BATCH)),
+            ("2000", Some(2000)),
+            ("3145728", Some(LARGEST_BATCH)),
+            ("3145729", Some(LARGEST_BATCH)),
+            ("99999999999999999999999999", Some(LARGEST_BATCH)),
+            ("", None),
+            ("-1", None),
+            ("+1", None),
+            ("64k", None),
+            ("1e4", None),
+        ] {
+            let headers = HeaderMap::from_iter([(BATCH_BYTES, text.parse().unwrap())]);
+            assert_eq!(batch_bytes(&headers).ok(), expected, "{text}");
+        }
+    }
+}

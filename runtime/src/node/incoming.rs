@@ -1,0 +1,107 @@
+//! A reply that is read piece by piece.
+
+use tokio::io::AsyncReadExt;
+use tracing::{debug, trace};
+
+use super::client::Client;
+use super::connection::{Connection, refusal};
+use super::envelope::{Addressee, addressee};
+use super::error::Error;
+use super::frames::FrameError;
+use super::framing;
+use super::progress::Progress;
+use super::reply::Reply;
+use crate::log::excerpt;
+
+/// The room that a read is given, in bytes.
+const CHUNK: usize = 64 << 10;
+
+/// A reply under way, for results that are longer than memory should hold.
+///
+/// Reading no further holds the node up, once the system's buffers are full. Dropping it closes
+/// the connection, which gives the call up.
+#[derive(Debug)]
+pub struct Incoming {
+    client: Client,
+    connection: Connection,
+    id: String,
+    /// How many bytes have come.
+    read: usize,
+}
+
+/// What a message of the node is to a call.
+#[derive(Debug)]
+pub enum Message {
+    /// The call's reply: a result or an error.
+    Reply(Reply),
+    /// None of its business: a notification, or the reply to another request.
+    Other,
+}
+
+impl Incoming {
+    pub(super) fn new(client: Client, connection: Connection, id: String) -> Self {
+        Self { client, connection, id, read: 0 }
+    }
+
+    /// Appends what comes next to `buffer`: at least one byte, at most some 64 KiB.
+    ///
+    /// Nothing is lost when the future is dropped.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] where the node goes away.
+    pub async fn read(&mut self, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        buffer.reserve(CHUNK.saturating_sub(buffer.len()).max(1));
+        let socket = self.client.socket();
+        let read = self.connection.stream().read_buf(buffer).await;
+        match read.map_err(|error| Error::reading(error.into(), socket))? {
+            0 if self.read == 0 => Err(Error::unanswered(socket)),
+            0 => Err(Error::reading(FrameError::Truncated { read: self.read }, socket)),
+            more => {
+                self.read = self.read.saturating_add(more);
+                Ok(())
+            }
+        }
+    }
+
+    /// Whether a message that has come in part is known to be something else than this call's
+    /// reply.
+    #[must_use]
+    pub fn is_foreign(&self, text: &[u8]) -> bool {
+        match addressee(text) {
+            Ok(Addressee::Request(Some(id))) => id != self.id,
+            Ok(Addressee::Request(None) | Addressee::Notification(_)) => true,
+            // Not known yet.
+            Err(_) => false,
+        }
+    }
+
+    /// Finds out what a whole message is to this call.
+    ///
+    /// # Errors
+    /// [`Error::Protocol`] where it is not JSON-RPC.
+    pub fn recognise(&self, text: Vec<u8>) -> Result<Message, Error> {
+        trace!(reply = %excerpt(&text), "from the node, without the items of its list");
+        match addressee(&text)? {
+            Addressee::Request(Some(found)) if found == self.id => {
+                Ok(Message::Reply(Reply::new(text)))
+            }
+            Addressee::Request(Some(found)) => {
+                debug!(expected = self.id, found, "skipped a reply to another request");
+                Ok(Message::Other)
+            }
+            Addressee::Request(None) => refusal(Reply::new(text)).map(Message::Reply),
+            Addressee::Notification(method) => {
+                Progress::default().note(&self.id, &method, &text);
+                Ok(Message::Other)
+            }
+        }
+    }
+
+    /// The reply has come to its end, and `rest` behind it: keeps the connection for the next
+    /// call, if that is nothing but white space.
+    pub fn finish(self, rest: &[u8]) {
+        if rest.iter().copied().all(framing::is_space) {
+            self.client.keep(self.connection);
+        }
+    }
+}

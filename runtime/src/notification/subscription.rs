@@ -1,0 +1,69 @@
+//! The stream of one topic that one client gets.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use boltgate_transcode::table::Rpc;
+use boltgate_transcode::to_json;
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response};
+use tokio::time::Instant;
+use tonic::Status;
+use tonic::body::Body;
+
+use super::hub::{Hub, Listener};
+use super::inbox::Item;
+use super::wire::Framing;
+use crate::grpc::{message, notes, stream};
+use crate::status::Failure;
+
+/// Answers a request for a stream. The response's headers tell the client that from here on it
+/// misses nothing.
+///
+/// # Errors
+/// Where the request is malformed, or the bridge ends.
+pub async fn open<B>(
+    hub: &Hub,
+    rpc: &'static Rpc,
+    request: Request<B>,
+    deadline: Option<Instant>,
+    metadata: &mut HeaderMap,
+) -> Result<Response<Body>, Failure>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (head, body) = request.into_parts();
+    let wire = message::read(&head.headers, body).await?;
+    let met = to_json(rpc.request, &wire, &mut Vec::new()).map_err(Failure::Request)?;
+    notes::add(&met, metadata);
+    let listener = hub.listen([rpc.target], Framing::Bare).ok_or(Failure::Stopping)?;
+    let events = Subscription { listener, topic: rpc.target };
+    Ok(stream::response(events, deadline, std::mem::take(metadata)))
+}
+
+/// One frame an event, until the client is too slow or the bridge ends.
+struct Subscription {
+    listener: Listener,
+    topic: &'static str,
+}
+
+impl tokio_stream::Stream for Subscription {
+    type Item = Result<Bytes, Status>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.listener.poll(context).map(|item| {
+            let failure = match item {
+                Some(Item::Event(frame)) => {
+                    return Some(frame.map_err(|failure| failure.status()));
+                }
+                Some(Item::Gap(missed)) => {
+                    let missed = missed.iter().map(|(_, count)| count).sum();
+                    Failure::Lagged { topic: self.topic, missed }
+                }
+                None => Failure::Stopping,
+            };
+            Some(Err(failure.status()))
+        })
+    }
+}

@@ -1,0 +1,7 @@
+//! Messages of `boltgate.v1` that no schema of the node's describes.
+//!
+//! * [`messages`]: those that stand in the proto as they stand here.
+//! * [`embed`]: those that hold a message of the tables.
+
+pub mod embed;
+pub mod messages;

@@ -1,0 +1,219 @@
+//! Any JSON-RPC method of the node by its name, those of plugins included.
+
+use boltgate_transcode::table::{Field, Kind, Label, Message, Shape};
+use boltgate_transcode::to_wire;
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response};
+use prost::Message as _;
+use serde_json::value::RawValue;
+use tonic::body::Body;
+
+use crate::grpc::{message, notes, reply};
+use crate::node;
+use crate::own::messages::{RawRequest, RawResponse};
+use crate::status::Failure;
+
+/// Path of the gRPC method.
+pub const PATH: &str = "/boltgate.v1.Raw/Call";
+
+/// The longest name of a method, in bytes.
+pub const LONGEST_METHOD: usize = 128;
+
+/// Methods that change the one connection that they are called on, while calls share connections.
+pub const NOT_OFFERED: &[&str] = &["batching", "deprecations", "notifications"];
+
+/// From how many bytes on a result is converted on a thread of its own.
+const LARGE: usize = 1 << 20;
+
+/// The field `value` of the response, beside what is written as text.
+static VALUE: Message = Message {
+    name: "boltgate.v1.RawResponse",
+    fields: &[Field {
+        key: "value",
+        name: "value",
+        number: 2,
+        label: Label::Optional,
+        kind: Kind::Shape(Shape::JsonValue),
+        required: false,
+    }],
+    by_key: &[0],
+};
+
+/// Why a request is not passed on.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The body is no `RawRequest`.
+    #[error("the request is no boltgate.v1.RawRequest: {0}")]
+    Undecodable(#[from] prost::DecodeError),
+    /// A field holds what can't be passed on.
+    #[error("{field}: {reason}")]
+    Field {
+        /// The field's name.
+        field: &'static str,
+        /// What was expected, and what came.
+        reason: String,
+    },
+    /// The method changes one connection.
+    #[error(
+        "`{0}` is not offered: it changes the one connection that it is called on, and calls \
+         share connections"
+    )]
+    NotOffered(String),
+}
+
+/// Answers a `RawRequest` with the node's result.
+///
+/// # Errors
+/// Where the request is malformed or not offered, or the node refuses it or can't be asked.
+pub async fn call<B>(
+    node: &node::Client,
+    request: Request<B>,
+    metadata: &mut HeaderMap,
+) -> Result<Response<Body>, Failure>
+where
+    B: http_body::Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (head, body) = request.into_parts();
+    let wire = message::read(&head.headers, body).await?;
+    let request = RawRequest::decode(wire).map_err(Refusal::from)?;
+    drop(head);
+    let call = to_call(&request)?;
+    let RawRequest { method, want_value, .. } = request;
+
+    let failed = |error| Failure::Raw { method, error };
+    let answer = match node.call(call).await {
+        Ok(answer) => answer,
+        Err(error) => return Err(failed(error)),
+    };
+    notes::add_progress(answer.progress(), metadata);
+    let converted = if answer.len() < LARGE {
+        convert(&answer, want_value)
+    } else {
+        let converting = tokio::task::spawn_blocking(move || convert(&answer, want_value));
+        converting.await.map_err(|_| Failure::Defect)?
+    };
+    let buffer = converted.map_err(failed)?;
+    Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)))
+}
+
+/// The request to the node: the parameters and the filter as they were written.
+fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
+    let RawRequest { method, params, filter, .. } = request;
+    let refuse = |field, reason: String| Err(Refusal::Field { field, reason });
+    if method.is_empty() {
+        return refuse("method", "expected the name of a method, got nothing".to_owned());
+    }
+    if method.len() > LONGEST_METHOD {
+        let came = method.len();
+        let reason = format!("expected at most {LONGEST_METHOD} bytes, got {came}");
+        return refuse("method", reason);
+    }
+    if NOT_OFFERED.contains(&method.as_str()) {
+        return Err(Refusal::NotOffered(method.clone()));
+    }
+    let mut call = node::Request::new(method);
+    if !params.is_empty() {
+        let params = json("params", params, "an object or an array", &['{', '['])?;
+        call.params(|text| {
+            text.extend_from_slice(params.get().as_bytes());
+            Ok::<_, Refusal>(())
+        })?;
+    }
+    if !filter.is_empty() {
+        call = call.filter(json("filter", filter, "an object", &['{'])?.to_owned());
+    }
+    Ok(call)
+}
+
+/// A field's JSON text, checked.
+fn json<'t>(
+    field: &'static str,
+    text: &'t str,
+    expected: &str,
+    begins: &[char],
+) -> Result<&'t RawValue, Refusal> {
+    let refuse = |came: String| {
+        let reason = format!("expected {expected} as JSON text, got {came}");
+        Err(Refusal::Field { field, reason })
+    };
+    match serde_json::from_str::<&RawValue>(text) {
+        Ok(value) if value.get().starts_with(begins) => Ok(value),
+        Ok(_) => refuse("another value".to_owned()),
+        Err(error) => refuse(format!("a syntax error: {error}")),
+    }
+}
+
+/// The response, in a buffer with room for the frame's prefix.
+fn convert(answer: &node::Reply, want_value: bool) -> Result<Vec<u8>, node::Error> {
+    let text = answer.result()?.get();
+    let mut buffer = reply::begin(text.len().saturating_add(16));
+    let response = RawResponse { result: text.to_owned(), value: None };
+    // A buffer that grows has room for any message.
+    let _ = response.encode(&mut buffer);
+    drop(response);
+    match text {
+        _ if !want_value => {}
+        // The table's member would count as absent.
+        "null" => buffer.extend_from_slice(&[0x12, 0]),
+        _ => {
+            let member = format!(r#"{{"value":{text}}}"#);
+            to_wire(&VALUE, member.as_bytes(), &mut buffer)?;
+        }
+    }
+    Ok(buffer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_METHOD, Refusal, to_call};
+    use crate::own::messages::RawRequest;
+
+    fn request(method: &str, params: &str, filter: &str) -> RawRequest {
+        let [method, params, filter] = [method, params, filter].map(str::to_owned);
+        RawRequest { method, params, filter, want_value: false }
+    }
+
+    #[test]
+    fn text_is_passed_on_as_it_is_written() {
+        for (params, filter, end) in [
+            ("", "", r#""params":{}}"#),
+            ("{}", "", r#""params":{}}"#),
+            ("[]", "", r#""params":[]}"#),
+            (" [1 , 1.50]\n", "", r#""params":[1 , 1.50]}"#),
+            (r#"{"a":"\u00e9\n"}"#, "", r#""params":{"a":"\u00e9\n"}}"#),
+            ("{}", r#"{"id": true}"#, r#""params":{},"filter":{"id": true}}"#),
+        ] {
+            let (id, text) = to_call(&request("x\"y", params, filter)).unwrap().into_parts();
+            let text = String::from_utf8(text).unwrap();
+            assert!(id.starts_with("boltgate:x\"y#"), "{id}");
+            assert!(text.contains(r#""method":"x\"y","#), "{text}");
+            assert!(text.ends_with(end), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_node_could_misread_is_refused() {
+        let long = "m".repeat(LONGEST_METHOD + 1);
+        for (method, params, filter, at) in [
+            ("", "", "", "method"),
+            (long.as_str(), "", "", "method"),
+            ("m", " ", "", "params"),
+            ("m", "7", "", "params"),
+            ("m", "null", "", "params"),
+            ("m", "\"{}\"", "", "params"),
+            ("m", "{", "", "params"),
+            ("m", "{}}", "", "params"),
+            ("m", "{},\"method\":\"stop\"", "", "params"),
+            ("m", "{'a':1}", "", "params"),
+            ("m", "", "[]", "filter"),
+            ("m", "", "true", "filter"),
+            ("m", "", "{}{}", "filter"),
+        ] {
+            match to_call(&request(method, params, filter)) {
+                Err(Refusal::Field { field, .. }) => assert_eq!(field, at, "{params} {filter}"),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+}
