@@ -2,13 +2,12 @@
 
 use boltgate_transcode::table::{Field, Kind, Label, Message, Shape};
 use boltgate_transcode::to_wire;
-use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use prost::Message as _;
 use serde_json::value::RawValue;
 use tonic::body::Body;
 
-use crate::grpc::{message, notes, reply};
+use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::own::messages::{RawRequest, RawResponse};
 use crate::status::Failure;
@@ -65,15 +64,11 @@ pub enum Refusal {
 ///
 /// # Errors
 /// Where the request is malformed or not offered, or the node refuses it or can't be asked.
-pub async fn call<B>(
+pub async fn call<B: RequestBody>(
     node: &node::Client,
     request: Request<B>,
     metadata: &mut HeaderMap,
-) -> Result<Response<Body>, Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let wire = message::read(&head.headers, body).await?;
     let request = RawRequest::decode(wire).map_err(Refusal::from)?;

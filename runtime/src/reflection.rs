@@ -5,7 +5,7 @@
 
 use tonic_reflection::server::{Builder, Error};
 
-use crate::service::Side;
+use crate::grpc::Side;
 
 /// The services that answer reflection, each with the name that its paths begin with.
 ///

@@ -11,25 +11,17 @@ use std::task::{Context, Poll};
 use std::time::Instant;
 
 use boltgate_transcode::table::{Form, Rpc, by_path};
-use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use tonic::body::Body;
-use tower::util::BoxCloneSyncService;
 
 use crate::events::{follow, subscribe};
-use crate::grpc::{reply, timeout};
+use crate::grpc::{RequestBody, Side, reply, timeout};
 use crate::health::Health;
 use crate::hook;
 use crate::notification::{Hub, subscription};
 use crate::status::Failure;
 use crate::{list, node, raw, reflection, unary};
-
-/// Any error of a request's body.
-type BodyError = Box<dyn std::error::Error + Send + Sync>;
-
-/// A service that isn't the node's: health, reflection.
-pub type Side = BoxCloneSyncService<Request<Body>, Response<Body>, Infallible>;
 
 /// Answers every request of every client. A clone is cheap.
 #[derive(Clone)]
@@ -72,8 +64,7 @@ impl Service {
 
     async fn answer<B>(self, request: Request<B>) -> Response<Body>
     where
-        B: http_body::Body<Data = Bytes> + Send + 'static,
-        B::Error: Into<BodyError>,
+        B: RequestBody + Send + 'static,
     {
         if let Some(refusal) = not_grpc(&request) {
             return refusal;
@@ -93,8 +84,7 @@ impl Service {
         metadata: &mut HeaderMap,
     ) -> Result<Response<Body>, Failure>
     where
-        B: http_body::Body<Data = Bytes> + Send + 'static,
-        B::Error: Into<BodyError>,
+        B: RequestBody + Send + 'static,
     {
         let limit = timeout::timeout(request.headers())?;
         let deadline = limit.map(|limit| tokio::time::Instant::now() + limit);
@@ -137,8 +127,7 @@ impl Service {
 
 impl<B> tower::Service<Request<B>> for Service
 where
-    B: http_body::Body<Data = Bytes> + Send + 'static,
-    B::Error: Into<BodyError>,
+    B: RequestBody + Send + 'static,
 {
     type Response = Response<Body>;
     type Error = Infallible;

@@ -2,11 +2,10 @@
 
 use boltgate_transcode::table::Rpc;
 use boltgate_transcode::{Notes, to_json};
-use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use tonic::body::Body;
 
-use crate::grpc::{message, notes, reply};
+use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::status::Failure;
 
@@ -20,16 +19,12 @@ const LARGE: usize = 1 << 20;
 /// # Errors
 /// Where the request is malformed, the node refuses it or can't be asked, or its result can't
 /// be passed on.
-pub async fn call<B>(
+pub async fn call<B: RequestBody>(
     node: &node::Client,
     rpc: &'static Rpc,
     request: Request<B>,
     metadata: &mut HeaderMap,
-) -> Result<Response<Body>, Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let wire = message::read(&head.headers, body).await?;
     let mut call = node::Request::new(rpc.target);

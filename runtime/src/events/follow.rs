@@ -28,7 +28,7 @@ use super::Refusal;
 use super::ask::Ask;
 use super::page::Page;
 use super::subsystem::{Index, Source};
-use crate::grpc::{message, stream};
+use crate::grpc::{RequestBody, message, stream};
 use crate::node;
 use crate::own::messages::FollowRequest;
 use crate::status::Failure;
@@ -43,18 +43,14 @@ const PAGE: u32 = 100;
 ///
 /// # Errors
 /// Where the request is malformed, or asks for what can't be followed.
-pub async fn open<B>(
+pub async fn open<B: RequestBody>(
     node: &node::Client,
     end: CancellationToken,
     rpcs: &'static [Rpc],
     request: Request<B>,
     deadline: Option<Instant>,
     metadata: &mut HeaderMap,
-) -> Result<Response<Body>, Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let wire = message::read(&head.headers, body).await?;
     let request = FollowRequest::decode(wire).map_err(Refusal::from)?;

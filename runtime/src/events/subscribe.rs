@@ -16,7 +16,7 @@ use tonic::Status;
 use tonic::body::Body;
 
 use super::Refusal;
-use crate::grpc::{message, stream};
+use crate::grpc::{RequestBody, message, stream};
 use crate::notification::Hub;
 use crate::notification::hub::Listener;
 use crate::notification::inbox::Item;
@@ -39,16 +39,12 @@ const MAX_HEARTBEAT: u32 = 3600;
 ///
 /// # Errors
 /// Where the request is malformed, or the bridge ends.
-pub async fn open<B>(
+pub async fn open<B: RequestBody>(
     hub: &Hub,
     request: Request<B>,
     deadline: Option<Instant>,
     metadata: &mut HeaderMap,
-) -> Result<Response<Body>, Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let wire = message::read(&head.headers, body).await?;
     let request = SubscribeRequest::decode(wire).map_err(Refusal::from)?;

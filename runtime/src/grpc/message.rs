@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::PREFIX;
+use super::{PREFIX, RequestBody};
 
 /// The largest request message, in bytes; what gRPC servers commonly accept.
 pub const MAX_REQUEST: usize = 4 << 20;
@@ -43,11 +43,7 @@ pub enum Malformed {
 ///
 /// # Errors
 /// Where it is anything else.
-pub async fn read<B>(headers: &HeaderMap, body: B) -> Result<Bytes, Malformed>
-where
-    B: http_body::Body,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+pub async fn read<B: RequestBody>(headers: &HeaderMap, body: B) -> Result<Bytes, Malformed> {
     let collected = Limited::new(body, PREFIX + MAX_REQUEST).collect().await.map_err(|error| {
         if error.is::<LengthLimitError>() {
             Malformed::TooLarge

@@ -6,8 +6,8 @@ use bytes::{Buf, Bytes, BytesMut};
 use http::HeaderMap;
 use http_body_util::BodyExt;
 
-use super::PREFIX;
 use super::message::{Malformed, encoding, length};
+use super::{PREFIX, RequestBody};
 
 /// Reads messages from a body. Holds one message at most, and what came with its end.
 pub struct Messages<B> {
@@ -18,8 +18,7 @@ pub struct Messages<B> {
 
 impl<B> Messages<B>
 where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    B: RequestBody,
 {
     /// Reads from a request's body.
     pub fn new(headers: &HeaderMap, body: B) -> Self {

@@ -18,6 +18,24 @@ pub mod reply;
 pub mod stream;
 pub mod timeout;
 
+use std::convert::Infallible;
+
+use bytes::Bytes;
+use http::{Request, Response};
+use tonic::body::Body;
+use tower::util::BoxCloneSyncService;
+
+/// The body of a request, in any form that a server or a test gives it.
+pub trait RequestBody: http_body::Body<Data = Bytes, Error: Into<BoxError>> {}
+
+impl<B: http_body::Body<Data = Bytes, Error: Into<BoxError>>> RequestBody for B {}
+
+/// Any error.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A gRPC service that isn't the node's, such as health or reflection.
+pub type Side = BoxCloneSyncService<Request<Body>, Response<Body>, Infallible>;
+
 /// Length of what precedes a message: a flag, and the message's length as four bytes, the most
 /// significant one first.
 pub(crate) const PREFIX: usize = 5;

@@ -18,6 +18,7 @@ use tonic::body::Body;
 use super::answer;
 use super::broker::{Broker, Hook};
 use super::queue::Next;
+use crate::grpc::RequestBody;
 use crate::grpc::messages::Messages;
 use crate::grpc::reply;
 use crate::status::Failure;
@@ -35,8 +36,7 @@ pub fn open<B>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure>
 where
-    B: http_body::Body<Data = Bytes> + Send + 'static,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    B: RequestBody + Send + 'static,
 {
     let hook = broker.hook(rpc.target).ok_or(Failure::HookNotOffered(rpc.target))?;
     let client = hook.join().ok_or(Failure::Stopping)?;
@@ -69,11 +69,11 @@ impl Drop for Seat {
 ///
 /// # Errors
 /// Where a message can't be used.
-async fn read<B>(rpc: &'static Rpc, seat: Seat, mut answers: Messages<B>) -> Result<(), Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+async fn read<B: RequestBody>(
+    rpc: &'static Rpc,
+    seat: Seat,
+    mut answers: Messages<B>,
+) -> Result<(), Failure> {
     while let Some(wire) = answers.next().await? {
         match answer::read(rpc, &wire) {
             Ok((answer, notes)) => {

@@ -16,12 +16,11 @@ pub mod listing;
 
 use boltgate_transcode::table::Rpc;
 use boltgate_transcode::to_json;
-use bytes::Bytes;
 use http::{HeaderMap, HeaderName, Request, Response};
 use tokio::time::Instant;
 use tonic::body::Body;
 
-use crate::grpc::{message, notes, reply};
+use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::status::Failure;
 use listing::Listing;
@@ -47,17 +46,13 @@ pub struct BadBatchBytes(String);
 ///
 /// # Errors
 /// Where the request is malformed, or the first part of the list can't be had.
-pub async fn open<B>(
+pub async fn open<B: RequestBody>(
     node: &node::Client,
     rpc: &'static Rpc,
     request: Request<B>,
     deadline: Option<Instant>,
     metadata: &mut HeaderMap,
-) -> Result<Response<Body>, Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let size = batch_bytes(&head.headers)?;
     let wire = message::read(&head.headers, body).await?;

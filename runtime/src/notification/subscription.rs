@@ -14,7 +14,7 @@ use tonic::body::Body;
 use super::hub::{Hub, Listener};
 use super::inbox::Item;
 use super::wire::Framing;
-use crate::grpc::{message, notes, stream};
+use crate::grpc::{RequestBody, message, notes, stream};
 use crate::status::Failure;
 
 /// Answers a request for a stream. The response's headers tell the client that from here on it
@@ -22,17 +22,13 @@ use crate::status::Failure;
 ///
 /// # Errors
 /// Where the request is malformed, or the bridge ends.
-pub async fn open<B>(
+pub async fn open<B: RequestBody>(
     hub: &Hub,
     rpc: &'static Rpc,
     request: Request<B>,
     deadline: Option<Instant>,
     metadata: &mut HeaderMap,
-) -> Result<Response<Body>, Failure>
-where
-    B: http_body::Body<Data = Bytes>,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
+) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let wire = message::read(&head.headers, body).await?;
     let met = to_json(rpc.request, &wire, &mut Vec::new()).map_err(Failure::Request)?;
