@@ -7,7 +7,9 @@
 //! started, configured and stopped.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod access;
 pub mod bridge;
+pub mod clients;
 pub mod events;
 pub mod grpc;
 pub mod health;
@@ -16,6 +18,7 @@ pub mod list;
 pub mod log;
 pub mod node;
 pub mod notification;
+pub mod options;
 pub mod own;
 pub mod plugin;
 pub mod raw;

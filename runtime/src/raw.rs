@@ -7,6 +7,7 @@ use prost::Message as _;
 use serde_json::value::RawValue;
 use tonic::body::Body;
 
+use crate::access::Guarded;
 use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::own::messages::{RawRequest, RawResponse};
@@ -65,7 +66,7 @@ pub enum Refusal {
 /// # Errors
 /// Where the request is malformed or not offered, or the node refuses it or can't be asked.
 pub async fn call<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     request: Request<B>,
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
@@ -76,11 +77,8 @@ pub async fn call<B: RequestBody>(
     let call = to_call(&request)?;
     let RawRequest { method, want_value, .. } = request;
 
-    let failed = |error| Failure::Raw { method, error };
-    let answer = match node.call(call).await {
-        Ok(answer) => answer,
-        Err(error) => return Err(failed(error)),
-    };
+    let failed = |error| Failure::Raw { method: method.clone(), error };
+    let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
     let converted = if answer.len() < LARGE {
         convert(&answer, want_value)

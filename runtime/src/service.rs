@@ -14,7 +14,10 @@ use boltgate_transcode::table::{Form, Rpc, by_path};
 use http::header::{ALLOW, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use tonic::body::Body;
+use tower::ServiceExt as _;
 
+use crate::access::{Caller, Guarded, Mode, Peer, Refusal};
+use crate::clients::Registry;
 use crate::events::{follow, subscribe};
 use crate::grpc::{RequestBody, Side, reply, timeout};
 use crate::health::Health;
@@ -29,6 +32,8 @@ pub struct Service {
     node: node::Client,
     hub: Hub,
     hooks: hook::Broker,
+    mode: Mode,
+    clients: Registry,
     rpcs: &'static [Rpc],
     /// By the name of the gRPC service.
     sides: Arc<HashMap<&'static str, Side>>,
@@ -53,13 +58,20 @@ impl Service {
         let mut sides = HashMap::from(reflection::services(descriptors)?);
         sides.insert("grpc.health.v1.Health", Side::new(health.service()));
         let hooks = hook::Broker::default();
-        Ok(Self { node, hub, hooks, rpcs, sides: Arc::new(sides) })
+        let (mode, clients) = (Mode::default(), Registry::default());
+        Ok(Self { node, hub, hooks, mode, clients, rpcs, sides: Arc::new(sides) })
     }
 
     /// Serves these hooks, too.
     #[must_use]
     pub fn with_hooks(self, hooks: hook::Broker) -> Self {
         Self { hooks, ..self }
+    }
+
+    /// Asks callers for what the mode says, and knows these clients.
+    #[must_use]
+    pub fn with_access(self, mode: Mode, clients: Registry) -> Self {
+        Self { mode, clients, ..self }
     }
 
     async fn answer<B>(self, request: Request<B>) -> Response<Body>
@@ -89,32 +101,37 @@ impl Service {
         let limit = timeout::timeout(request.headers())?;
         let deadline = limit.map(|limit| tokio::time::Instant::now() + limit);
         let answer = async {
-            let path = request.uri().path();
-            match path {
-                raw::PATH => return raw::call(&self.node, request, metadata).await,
+            // Health and reflection tell nothing of the node: nobody has to show a rune for them.
+            if let Some(side) = self.side(request.uri().path()) {
+                let answered = side.oneshot(request.map(Body::new)).await;
+                return Ok(answered.unwrap_or_else(|never| match never {}));
+            }
+            let caller = self.caller(&request)?;
+            let node = &Guarded::new(self.node.clone(), caller);
+            match request.uri().path() {
+                raw::PATH => return raw::call(node, request, metadata).await,
                 subscribe::PATH => {
-                    return subscribe::open(&self.hub, request, deadline, metadata).await;
+                    return subscribe::open(node, &self.hub, request, deadline, metadata).await;
                 }
                 follow::PATH => {
-                    let (node, end) = (&self.node, self.hub.end());
+                    let end = self.hub.end();
                     return follow::open(node, end, self.rpcs, request, deadline, metadata).await;
                 }
                 _ => {}
             }
-            if let Some(rpc) = by_path(self.rpcs, path) {
-                return match rpc.form {
-                    Form::Method => unary::call(&self.node, rpc, request, metadata).await,
-                    Form::Notification => {
-                        subscription::open(&self.hub, rpc, request, deadline, metadata).await
-                    }
-                    Form::List => list::open(&self.node, rpc, request, deadline, metadata).await,
-                    Form::Hook => hook::stream::open(&self.hooks, rpc, request, deadline, metadata),
-                };
+            let Some(rpc) = by_path(self.rpcs, request.uri().path()) else {
+                return Err(Failure::UnknownPath(request.uri().path().to_owned()));
+            };
+            match rpc.form {
+                Form::Method => unary::call(node, rpc, request, metadata).await,
+                Form::Notification => {
+                    subscription::open(node, &self.hub, rpc, request, deadline, metadata).await
+                }
+                Form::List => list::open(node, rpc, request, deadline, metadata).await,
+                Form::Hook => {
+                    hook::stream::open(node, &self.hooks, rpc, request, deadline, metadata).await
+                }
             }
-            let side = path.split('/').nth(1).and_then(|name| self.sides.get(name));
-            let Some(side) = side else { return Err(Failure::UnknownPath(path.to_owned())) };
-            let answered = tower::ServiceExt::oneshot(side.clone(), request.map(Body::new)).await;
-            Ok(answered.unwrap_or_else(|never| match never {}))
         };
         match limit {
             None => answer.await,
@@ -122,6 +139,25 @@ impl Service {
                 tokio::time::timeout(limit, answer).await.unwrap_or(Err(Failure::DeadlineExceeded))
             }
         }
+    }
+}
+
+impl Service {
+    /// Who answers paths of a service that isn't the node's.
+    fn side(&self, path: &str) -> Option<Side> {
+        path.split('/').nth(1).and_then(|name| self.sides.get(name)).cloned()
+    }
+
+    /// Who makes a call.
+    ///
+    /// # Errors
+    /// Where they have not shown enough.
+    fn caller<B>(&self, request: &Request<B>) -> Result<Caller, Refusal> {
+        // Every connection says who is at its other end; a request without it is nobody's.
+        let Some(peer) = request.extensions().get::<Arc<Peer>>() else {
+            return Err(Refusal::NoRune);
+        };
+        Caller::of(Arc::clone(peer), request.headers(), self.mode, &self.clients)
     }
 }
 

@@ -5,6 +5,7 @@ use boltgate_transcode::{Notes, to_json};
 use http::{HeaderMap, Request, Response};
 use tonic::body::Body;
 
+use crate::access::Guarded;
 use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::status::Failure;
@@ -20,7 +21,7 @@ const LARGE: usize = 1 << 20;
 /// Where the request is malformed, the node refuses it or can't be asked, or its result can't
 /// be passed on.
 pub async fn call<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     rpc: &'static Rpc,
     request: Request<B>,
     metadata: &mut HeaderMap,
@@ -35,7 +36,7 @@ pub async fn call<B: RequestBody>(
     drop((wire, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
-    let answer = node.call(call).await.map_err(failed)?;
+    let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
     let (buffer, met) = if answer.len() < LARGE {
         convert(&answer, rpc).map_err(failed)?

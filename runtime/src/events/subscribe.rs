@@ -16,6 +16,7 @@ use tonic::Status;
 use tonic::body::Body;
 
 use super::Refusal;
+use crate::access::Guarded;
 use crate::grpc::{RequestBody, message, stream};
 use crate::notification::Hub;
 use crate::notification::hub::Listener;
@@ -38,8 +39,9 @@ const MAX_HEARTBEAT: u32 = 3600;
 /// nothing that it is not told of.
 ///
 /// # Errors
-/// Where the request is malformed, or the bridge ends.
+/// Where the request is malformed or not permitted, or the bridge ends.
 pub async fn open<B: RequestBody>(
+    node: &Guarded,
     hub: &Hub,
     request: Request<B>,
     deadline: Option<Instant>,
@@ -49,6 +51,9 @@ pub async fn open<B: RequestBody>(
     let wire = message::read(&head.headers, body).await?;
     let request = SubscribeRequest::decode(wire).map_err(Refusal::from)?;
     let (topics, heartbeat) = wanted(request)?;
+    for topic in &topics {
+        node.permit(topic, b"{}").await?;
+    }
     let listener = hub.listen(topics, Framing::Wrapped).ok_or(Failure::Stopping)?;
     let topics = listener.topics().iter().map(|topic| topic.as_ref().to_owned()).collect();
     let events = Events {

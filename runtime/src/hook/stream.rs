@@ -18,6 +18,7 @@ use tonic::body::Body;
 use super::answer;
 use super::broker::{Broker, Hook};
 use super::queue::Next;
+use crate::access::Guarded;
 use crate::grpc::RequestBody;
 use crate::grpc::messages::Messages;
 use crate::grpc::reply;
@@ -27,8 +28,9 @@ use crate::status::Failure;
 /// every call from here on, as long as no other client comes.
 ///
 /// # Errors
-/// Where the hook is not offered, or the bridge ends.
-pub fn open<B>(
+/// Where the hook is not offered or not permitted, or the bridge ends.
+pub async fn open<B>(
+    node: &Guarded,
     broker: &Broker,
     rpc: &'static Rpc,
     request: Request<B>,
@@ -39,6 +41,7 @@ where
     B: RequestBody + Send + 'static,
 {
     let hook = broker.hook(rpc.target).ok_or(Failure::HookNotOffered(rpc.target))?;
+    node.permit(rpc.target, b"{}").await?;
     let client = hook.join().ok_or(Failure::Stopping)?;
     let (head, body) = request.into_parts();
     let seat = Seat { hook: Arc::clone(hook), client };

@@ -20,6 +20,7 @@ use http::{HeaderMap, HeaderName, Request, Response};
 use tokio::time::Instant;
 use tonic::body::Body;
 
+use crate::access::Guarded;
 use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::status::Failure;
@@ -47,7 +48,7 @@ pub struct BadBatchBytes(String);
 /// # Errors
 /// Where the request is malformed, or the first part of the list can't be had.
 pub async fn open<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     rpc: &'static Rpc,
     request: Request<B>,
     deadline: Option<Instant>,
@@ -63,7 +64,7 @@ pub async fn open<B: RequestBody>(
     drop((wire, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
-    let incoming = node.begin(call).await.map_err(failed)?;
+    let incoming = node.begin(call, failed).await?;
     let mut listing = Listing::new(rpc, incoming, size);
     let first = listing.next().await?;
     let body = body::Parts::new(first, listing, deadline, std::mem::take(metadata));

@@ -8,6 +8,9 @@ use serde_json::value::RawValue;
 /// The number of the last request that was made in this process.
 static LAST: AtomicU64 = AtomicU64::new(0);
 
+/// What the id of each request begins with.
+const ID_PREFIX: &str = "boltgate:";
+
 /// A request to the node: a method, its parameters and, if wanted, a filter of the result.
 ///
 /// The id is unique in this process and names the method, as the node's own tools do, so that a
@@ -26,7 +29,7 @@ impl Request {
     #[must_use]
     pub fn new(method: &str) -> Self {
         let number = LAST.fetch_add(1, Ordering::Relaxed) + 1;
-        let id = format!("boltgate:{method}#{number}");
+        let id = format!("{ID_PREFIX}{method}#{number}");
         let mut text = format!(
             r#"{{"jsonrpc":"2.0","id":{},"method":{},"params":"#,
             serde_json::Value::from(id.as_str()),
@@ -69,6 +72,19 @@ impl Request {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// The method.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        let named = self.id.strip_prefix(ID_PREFIX).and_then(|id| id.rsplit_once('#'));
+        named.map_or("", |(method, _)| method)
+    }
+
+    /// The parameters' JSON text.
+    #[must_use]
+    pub fn params_text(&self) -> &[u8] {
+        self.text.get(self.params_at..).unwrap_or_default()
     }
 
     /// The id, and the text of the whole request.

@@ -14,6 +14,7 @@ use tonic::body::Body;
 use super::hub::{Hub, Listener};
 use super::inbox::Item;
 use super::wire::Framing;
+use crate::access::Guarded;
 use crate::grpc::{RequestBody, message, notes, stream};
 use crate::status::Failure;
 
@@ -21,8 +22,9 @@ use crate::status::Failure;
 /// misses nothing.
 ///
 /// # Errors
-/// Where the request is malformed, or the bridge ends.
+/// Where the request is malformed or not permitted, or the bridge ends.
 pub async fn open<B: RequestBody>(
+    node: &Guarded,
     hub: &Hub,
     rpc: &'static Rpc,
     request: Request<B>,
@@ -33,6 +35,7 @@ pub async fn open<B: RequestBody>(
     let wire = message::read(&head.headers, body).await?;
     let met = to_json(rpc.request, &wire, &mut Vec::new()).map_err(Failure::Request)?;
     notes::add(&met, metadata);
+    node.permit(rpc.target, b"{}").await?;
     let listener = hub.listen([rpc.target], Framing::Bare).ok_or(Failure::Stopping)?;
     let events = Subscription { listener, topic: rpc.target };
     Ok(stream::response(events, deadline, std::mem::take(metadata)))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::hook::Offer;
-use super::options::{Row, TABLE};
+use crate::options::{Row, TABLE};
 
 /// The topic that tells a plugin to end; the plugin's own part acts on it.
 pub(super) const SHUTDOWN: &str = "shutdown";

@@ -1,16 +1,17 @@
-//! HTTP/2 on one TLS stream.
+//! HTTP on one connection: HTTP/2, and HTTP/1.1 for clients that speak nothing newer.
 
-use std::net::SocketAddr;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
-use hyper::server::conn::http2;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpStream;
-use tokio_rustls::server::TlsStream;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tower::ServiceExt as _;
 
 use super::drain::Drain;
+use crate::access::Peer;
 use crate::service::Service;
 
 /// How often a client that is silent is asked whether it is still there.
@@ -27,31 +28,50 @@ const CONNECTION_WINDOW: u32 = 4 << 20;
 const SEND_BUFFER: usize = 1 << 20;
 /// How large the metadata of a call may be, in bytes.
 const MAX_METADATA: u32 = 16 << 10;
+/// How long an HTTP/1.1 client may take for the head of a request, the time between two requests
+/// on one connection included.
+const HEAD_TIME: Duration = Duration::from_secs(60);
 
-/// Serves one client until it goes, or until the server finishes and its calls have ended.
-pub(super) async fn serve(
-    stream: TlsStream<TcpStream>,
-    client: SocketAddr,
+/// Serves one client until it goes, or until the server finishes and its calls have ended, or at
+/// once until `cut` resolves: whatever is under way then ends with the connection.
+pub(super) async fn serve<S>(
+    stream: S,
+    peer: Arc<Peer>,
     service: Service,
     drain: &Drain,
-) {
-    let serving = http2().serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+    cut: impl Future<Output = ()>,
+) where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let seen = Arc::clone(&peer);
+    let service = service.map_request(move |mut request: http::Request<hyper::body::Incoming>| {
+        request.extensions_mut().insert(Arc::clone(&seen));
+        request
+    });
+    let http = http();
+    let serving = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let mut serving = pin!(serving);
-    let ended = tokio::select! {
-        ended = serving.as_mut() => ended,
-        () = drain.finishing() => {
-            serving.as_mut().graceful_shutdown();
-            serving.await
+    let served = async {
+        tokio::select! {
+            ended = serving.as_mut() => ended,
+            () = drain.finishing() => {
+                serving.as_mut().graceful_shutdown();
+                serving.await
+            }
         }
     };
-    if let Err(error) = ended {
-        tracing::debug!("{client}: the connection ended: {error}");
+    tokio::select! {
+        ended = served => if let Err(error) = ended {
+            tracing::debug!("{peer}: the connection ended: {error}");
+        },
+        () = cut => tracing::info!("{peer}: the connection was cut off"),
     }
 }
 
-fn http2() -> http2::Builder<TokioExecutor> {
-    let mut builder = http2::Builder::new(TokioExecutor::new());
+fn http() -> auto::Builder<TokioExecutor> {
+    let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
+        .http2()
         .timer(TokioTimer::new())
         .keep_alive_interval(PING_INTERVAL)
         .keep_alive_timeout(PING_TIME)
@@ -60,5 +80,6 @@ fn http2() -> http2::Builder<TokioExecutor> {
         .initial_connection_window_size(CONNECTION_WINDOW)
         .max_send_buf_size(SEND_BUFFER)
         .max_header_list_size(MAX_METADATA);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_TIME);
     builder
 }

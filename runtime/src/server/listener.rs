@@ -14,7 +14,10 @@ use tokio_rustls::server::TlsStream;
 
 use super::connection;
 use super::drain::Drain;
+use crate::access::peer::Origin;
+use crate::access::{Identity, Peer};
 use crate::service::Service;
+use crate::tls::Fingerprint;
 
 /// How long a client may take for the TLS handshake.
 const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
@@ -56,7 +59,11 @@ pub(super) async fn accept(
             };
             drop(permit);
             match shaken {
-                Ok(stream) => connection::serve(stream, client, service, &drained).await,
+                Ok(stream) => {
+                    let peer = Arc::new(peer(&stream, client));
+                    let never = std::future::pending();
+                    connection::serve(stream, peer, service, &drained, never).await;
+                }
                 Err(error) => refused(client, &error),
             }
         });
@@ -71,6 +78,16 @@ async fn handshake(
     stream.set_nodelay(true)?;
     let shaking = TlsAcceptor::from(config).accept(stream);
     tokio::time::timeout(HANDSHAKE_TIME, shaking).await.map_err(|_| io::ErrorKind::TimedOut)?
+}
+
+/// Who has shaken hands.
+fn peer(stream: &TlsStream<TcpStream>, client: SocketAddr) -> Peer {
+    let (_, tls) = stream.get_ref();
+    let shown = tls.peer_certificates().and_then(|chain| chain.first());
+    let identity = shown.map_or(Identity::Anonymous, |certificate| {
+        Identity::Certificate(Fingerprint::of(certificate))
+    });
+    Peer { origin: Origin::Tcp(client), identity }
 }
 
 fn refused(client: SocketAddr, error: &io::Error) {

@@ -1,5 +1,6 @@
 //! The network side: listening, TLS, HTTP/2 connections, and their orderly end.
 //!
+//! * [`address`]: where to listen.
 //! * [`bind`]: from a host name to listening sockets.
 //! * [`listener`]: accepting, and the TLS handshake.
 //! * [`connection`]: HTTP/2 on one TLS stream.
@@ -9,6 +10,7 @@
 //! for open streams without end when it shuts down, and has no room for a TLS configuration
 //! that changes while it runs.
 
+pub mod address;
 pub mod bind;
 mod connection;
 mod drain;
@@ -23,6 +25,7 @@ use arc_swap::ArcSwap;
 use rustls::ServerConfig;
 use tokio::sync::Semaphore;
 
+pub use address::Address;
 pub use bind::BindError;
 
 use crate::service::Service;

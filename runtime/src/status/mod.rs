@@ -21,7 +21,7 @@ use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
-use crate::{events, list, node, raw};
+use crate::{access, events, list, node, raw};
 
 /// Metadata: the number of the node's error, such as `-32602`.
 pub const NODE_CODE: &str = "cln-error-code";
@@ -62,6 +62,8 @@ pub enum Failure {
     },
     /// The bridge is ending.
     Stopping,
+    /// The caller may not do this.
+    Access(access::Refusal),
     /// The client's timeout can't be read.
     Timeout(timeout::Malformed),
     /// The request's body is not one message.
@@ -99,6 +101,12 @@ pub enum Failure {
 impl From<timeout::Malformed> for Failure {
     fn from(error: timeout::Malformed) -> Self {
         Self::Timeout(error)
+    }
+}
+
+impl From<access::Refusal> for Failure {
+    fn from(refusal: access::Refusal) -> Self {
+        Self::Access(refusal)
     }
 }
 
@@ -169,6 +177,7 @@ impl Failure {
                 "STOPPING",
                 "the bridge is ending: connect again once it is back",
             ),
+            Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
             Self::Request(error) => bad_field(error.path(), &error.reason(), &error.to_string()),
@@ -221,6 +230,29 @@ fn bad_field(path: &str, reason: &str, message: &str) -> Status {
     let [path, reason] = [path, reason].map(budget::shorten_detail);
     details.add_bad_request_violation(path, reason);
     build(Code::InvalidArgument, message, details)
+}
+
+/// The caller has not shown enough, or may not do this.
+fn not_admitted(refusal: &access::Refusal) -> Status {
+    let text = refusal.to_string();
+    match refusal {
+        access::Refusal::NoRune => own(Code::Unauthenticated, "NO_RUNE", &text),
+        access::Refusal::Malformed { .. } => own(Code::Unauthenticated, "BAD_RUNE", &text),
+        access::Refusal::Revoked(_) => own(Code::Unauthenticated, "REVOKED", &text),
+        access::Refusal::NotPermitted { method, code, message } => {
+            let (_, reason) = codes::classify(*code);
+            let info = HashMap::from([
+                ("code".to_owned(), code.to_string()),
+                ("method".to_owned(), method.clone()),
+            ]);
+            let details = ErrorDetails::with_error_info(reason, NODE_DOMAIN, info);
+            let mut status = build(Code::PermissionDenied, message, details);
+            if let Ok(code) = MetadataValue::try_from(code.to_string()) {
+                status.metadata_mut().insert(NODE_CODE, code);
+            }
+            status
+        }
+    }
 }
 
 /// A request for a stream of events is refused.

@@ -9,11 +9,13 @@
 //! * [`issue`]: keys and certificates of our own making.
 //! * [`store`]: which identity is missing, and what to do about it.
 //! * [`identity`]: certificate and key from disk, checked against each other.
+//! * [`fingerprint`]: what tells certificates apart.
 //! * [`config`]: what rustls needs to serve.
 
 pub mod config;
 pub mod error;
 pub mod files;
+pub mod fingerprint;
 pub mod identity;
 pub mod issue;
 pub mod store;
@@ -21,4 +23,5 @@ pub mod store;
 pub use config::server_config;
 pub use error::Error;
 pub use files::Role;
+pub use fingerprint::Fingerprint;
 pub use store::ensure_files;
