@@ -7,7 +7,7 @@ use ring::digest::{SHA256, digest};
 
 /// SHA-256 of a certificate's DER. Shown, and read, as 64 hex digits in lower case.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Fingerprint([u8; 32]);
+pub struct Fingerprint(pub(super) [u8; 32]);
 
 /// A text is no fingerprint.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
