@@ -201,7 +201,8 @@ async fn options_with_many_values() {
     assert!(options.auth.needs_rune() && options.auth.needs_certificate());
     let listen: Vec<_> = options.listen.iter().map(ToString::to_string).collect();
     assert_eq!(listen, ["0.0.0.0:9737", "[::1]:9738", "unix:boltgate.sock"]);
-    assert_eq!(options.tls_names, ["node.example", "*.lan", "192.0.2.7", "2001:db8::1"]);
+    let names: Vec<_> = options.tls_names.iter().map(ToString::to_string).collect();
+    assert_eq!(names, ["node.example", "*.lan", "192.0.2.7", "2001:db8::1"]);
     assert_eq!(options.cors_origins, ["https://app.example:8443"]);
     assert_eq!(options.metrics.unwrap().to_string(), "127.0.0.1:9750");
     assert_eq!(options.audit_file.unwrap().to_str(), Some("audit.log"));
@@ -231,8 +232,7 @@ async fn options_that_are_good() {
         let options = start(init(given)).await.1.unwrap().1.options;
         let defaults = Options::read(&Map::new()).unwrap();
         let grpc_host = host.to_owned();
-        let expected =
-            Options { grpc_host, grpc_port: port, msg_buffer_size: size, ..defaults };
+        let expected = Options { grpc_host, grpc_port: port, msg_buffer_size: size, ..defaults };
         assert_eq!(options, expected);
     }
 }

@@ -2,6 +2,7 @@
 
 use tokio_util::sync::CancellationToken;
 
+use super::Entry;
 use crate::access::Rune;
 use crate::tls::Fingerprint;
 
@@ -16,6 +17,22 @@ pub struct Client {
     pub rune: Option<Rune>,
     /// The id of the client's own node, where it has one and it is known: public key, hex.
     pub node_id: Option<String>,
-    /// Cancelled once it is revoked: its connections and streams end then.
+    /// Cancelled once it is revoked, or its time is over: its connections and streams end then.
     pub revoked: CancellationToken,
+}
+
+impl From<&Entry> for Client {
+    fn from(entry: &Entry) -> Self {
+        let revoked = CancellationToken::new();
+        if entry.revoked_at.is_some() {
+            revoked.cancel();
+        }
+        Self {
+            name: entry.name.to_string(),
+            fingerprint: entry.fingerprint,
+            rune: entry.rune.clone(),
+            node_id: entry.node_id.clone(),
+            revoked,
+        }
+    }
 }
