@@ -1,5 +1,7 @@
 //! Any JSON-RPC method of the node by its name, those of plugins included.
 
+use std::borrow::Cow;
+
 use boltgate_transcode::table::{Field, Kind, Label, Message, Shape};
 use boltgate_transcode::to_wire;
 use http::{HeaderMap, Request, Response};
@@ -8,10 +10,13 @@ use serde_json::value::RawValue;
 use tonic::body::Body;
 
 use crate::access::Guarded;
+use crate::grpc::codec::Codec;
 use crate::grpc::{RequestBody, message, notes, reply};
 use crate::node;
 use crate::own::messages::{RawRequest, RawResponse};
+use crate::own::text;
 use crate::status::Failure;
+use crate::unary;
 
 /// Path of the gRPC method.
 pub const PATH: &str = "/boltgate.v1.Raw/Call";
@@ -49,7 +54,7 @@ pub enum Refusal {
     #[error("{field}: {reason}")]
     Field {
         /// The field's name.
-        field: &'static str,
+        field: Cow<'static, str>,
         /// What was expected, and what came.
         reason: String,
     },
@@ -71,8 +76,14 @@ pub async fn call<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
-    let request = RawRequest::decode(wire).map_err(Refusal::from)?;
+    let codec = Codec::of(&head.headers).unwrap_or(Codec::Protobuf);
+    let message = message::read(&head.headers, body).await?;
+    let request = match codec {
+        Codec::Protobuf => RawRequest::decode(message).map_err(Refusal::from)?,
+        Codec::Json => text::raw_request(&message).map_err(|text::Unfit { path, reason }| {
+            Refusal::Field { field: path.into(), reason }
+        })?,
+    };
     drop(head);
     let call = to_call(&request)?;
     let RawRequest { method, want_value, .. } = request;
@@ -81,9 +92,9 @@ pub async fn call<B: RequestBody>(
     let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
     let converted = if answer.len() < LARGE {
-        convert(&answer, want_value)
+        convert(&answer, want_value, codec)
     } else {
-        let converting = tokio::task::spawn_blocking(move || convert(&answer, want_value));
+        let converting = tokio::task::spawn_blocking(move || convert(&answer, want_value, codec));
         converting.await.map_err(|_| Failure::Defect)?
     };
     let buffer = converted.map_err(failed)?;
@@ -93,7 +104,8 @@ pub async fn call<B: RequestBody>(
 /// The request to the node: the parameters and the filter as they were written.
 fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
     let RawRequest { method, params, filter, .. } = request;
-    let refuse = |field, reason: String| Err(Refusal::Field { field, reason });
+    let refuse =
+        |field: &'static str, reason: String| Err(Refusal::Field { field: field.into(), reason });
     if method.is_empty() {
         return refuse("method", "expected the name of a method, got nothing".to_owned());
     }
@@ -128,7 +140,7 @@ fn json<'t>(
 ) -> Result<&'t RawValue, Refusal> {
     let refuse = |came: String| {
         let reason = format!("expected {expected} as JSON text, got {came}");
-        Err(Refusal::Field { field, reason })
+        Err(Refusal::Field { field: field.into(), reason })
     };
     match serde_json::from_str::<&RawValue>(text) {
         Ok(value) if value.get().starts_with(begins) => Ok(value),
@@ -138,7 +150,10 @@ fn json<'t>(
 }
 
 /// The response, in a buffer with room for the frame's prefix.
-fn convert(answer: &node::Reply, want_value: bool) -> Result<Vec<u8>, node::Error> {
+fn convert(answer: &node::Reply, want_value: bool, codec: Codec) -> Result<Vec<u8>, node::Error> {
+    if codec == Codec::Json {
+        return unary::verbatim(answer);
+    }
     let text = answer.result()?.get();
     let mut buffer = reply::begin(text.len().saturating_add(16));
     let response = RawResponse { result: text.to_owned(), value: None };

@@ -29,9 +29,11 @@ use super::ask::Ask;
 use super::page::Page;
 use super::subsystem::{Index, Source};
 use crate::access::Guarded;
-use crate::grpc::{RequestBody, message, stream};
+use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::{RequestBody, stream};
 use crate::node;
 use crate::own::messages::FollowRequest;
+use crate::own::text;
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -53,7 +55,7 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, &text::FOLLOW).await?;
     let request = FollowRequest::decode(wire).map_err(Refusal::from)?;
     let source = Source::of(&request, rpcs)?;
     let next = request.from.max(1);
@@ -61,7 +63,7 @@ pub async fn open<B: RequestBody>(
     node.permit(source.method, list_params(&source, next).as_bytes()).await?;
     node.permit("wait", wait_params(&source, next).as_bytes()).await?;
     let node = node.permitted().clone();
-    let follower = Follower { node, end, source, next, wanted: next, at_end: false };
+    let follower = Follower { node, end, source, codec, next, wanted: next, at_end: false };
     let pages = Pages { step: Box::pin(follower.step()) };
     Ok(stream::response(pages, deadline, std::mem::take(metadata)))
 }
@@ -88,6 +90,7 @@ struct Follower {
     node: node::Client,
     end: CancellationToken,
     source: Source,
+    codec: Codec,
     /// The first index that the client has not got.
     next: u64,
     /// The first index that the node has not been heard to have reached.
@@ -131,6 +134,11 @@ impl Follower {
         let params = list_params(&self.source, start);
         let mut wire = Vec::new();
         let ask = Ask { node: &self.node, subsystem, method, params: &params };
+        if self.codec == Codec::Json {
+            let page =
+                |reply: &node::Reply| Ok(Page::of_text(reply.result()?.get(), &self.source, start));
+            return ask.until_there(page).await?;
+        }
         ask.until_there(|reply| {
             wire.reserve(reply.len() / 2);
             let notes = reply.result_to_wire(table, &mut wire)?;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use boltgate_transcode::table::Form;
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use prost::Message as _;
@@ -17,14 +18,15 @@ use tonic::body::Body;
 
 use super::Refusal;
 use crate::access::Guarded;
-use crate::grpc::{RequestBody, message, stream};
+use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::{RequestBody, stream};
 use crate::notification::Hub;
 use crate::notification::hub::Listener;
 use crate::notification::inbox::Item;
 use crate::notification::wire::Framing;
-use crate::own::embed;
 use crate::own::messages::event::Kind;
 use crate::own::messages::{Event, Gap, Heartbeat, Hello, SubscribeRequest};
+use crate::own::{embed, text};
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -48,16 +50,17 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, &text::SUBSCRIBE).await?;
     let request = SubscribeRequest::decode(wire).map_err(Refusal::from)?;
     let (topics, heartbeat) = wanted(request)?;
     for topic in &topics {
-        node.permit(topic, b"{}").await?;
+        node.permit_stream(Form::Notification, topic).await?;
     }
-    let listener = hub.listen(topics, Framing::Wrapped).ok_or(Failure::Stopping)?;
+    let listener = hub.listen(topics, Framing::Wrapped(codec))?;
     let topics = listener.topics().iter().map(|topic| topic.as_ref().to_owned()).collect();
     let events = Events {
         listener,
+        codec,
         due: VecDeque::from([Kind::Hello(Hello { topics })]),
         heartbeat,
         last: Instant::now(),
@@ -89,6 +92,7 @@ fn wanted(request: SubscribeRequest) -> Result<(BTreeSet<Arc<str>>, Duration), R
 /// Frames of `boltgate.v1.Event`, until the bridge ends.
 struct Events {
     listener: Listener,
+    codec: Codec,
     /// What is to be told before the next event.
     due: VecDeque<Kind>,
     heartbeat: Duration,
@@ -101,20 +105,25 @@ impl Events {
     fn poll_frame(&mut self, context: &mut Context<'_>) -> Poll<Result<Bytes, Status>> {
         loop {
             if let Some(kind) = self.due.pop_front() {
-                let frame = embed::frame(&Event { kind: Some(kind) });
+                let frame = match self.codec {
+                    Codec::Protobuf => embed::frame(&Event { kind: Some(kind) }),
+                    Codec::Json => text::event(&kind),
+                };
                 return Poll::Ready(frame.map_err(|error| Failure::from(error).status()));
             }
             match self.listener.poll(context) {
-                Poll::Ready(Some(Item::Event(frame))) => {
+                Poll::Ready(Ok(Item::Event(frame))) => {
                     return Poll::Ready(frame.map_err(|failure| failure.status()));
                 }
-                Poll::Ready(Some(Item::Gap(missed))) => {
+                Poll::Ready(Ok(Item::Gap(missed))) => {
                     let gap = |(topic, missed): (Arc<str>, _)| {
                         Kind::Gap(Gap { topic: topic.as_ref().to_owned(), missed })
                     };
                     self.due.extend(missed.into_iter().map(gap));
                 }
-                Poll::Ready(None) => return Poll::Ready(Err(Failure::Stopping.status())),
+                Poll::Ready(Err(silence)) => {
+                    return Poll::Ready(Err(Failure::from(silence).status()));
+                }
                 Poll::Pending => {
                     if self.alarm.as_mut().poll(context).is_pending() {
                         return Poll::Pending;

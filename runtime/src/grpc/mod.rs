@@ -4,6 +4,7 @@
 //! reserved before the reply is converted, and trailers follow it. tonic's codec would copy it
 //! into a buffer of its own, and can't send trailers with a success.
 //!
+//! * [`codec`]: messages are written as protobuf, or as the node's own JSON.
 //! * [`message`]: the one message of a request.
 //! * [`messages`]: the messages of a streaming request.
 //! * [`reply`]: the one message of a response, and its trailers.
@@ -11,6 +12,7 @@
 //! * [`timeout`]: how long the client is willing to wait.
 //! * [`notes`]: what the conversion met that its table doesn't know, as metadata.
 
+pub mod codec;
 pub mod message;
 pub mod messages;
 pub mod notes;

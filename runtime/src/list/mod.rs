@@ -21,7 +21,8 @@ use tokio::time::Instant;
 use tonic::body::Body;
 
 use crate::access::Guarded;
-use crate::grpc::{RequestBody, message, notes, reply};
+use crate::grpc::codec::{self, Received};
+use crate::grpc::{RequestBody, notes, reply};
 use crate::node;
 use crate::status::Failure;
 use listing::Listing;
@@ -56,7 +57,7 @@ pub async fn open<B: RequestBody>(
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let size = batch_bytes(&head.headers)?;
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
     let mut call = node::Request::new(rpc.target);
     let met =
         call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
@@ -65,7 +66,7 @@ pub async fn open<B: RequestBody>(
 
     let failed = |error| Failure::Node { method: rpc.target, error };
     let incoming = node.begin(call, failed).await?;
-    let mut listing = Listing::new(rpc, incoming, size);
+    let mut listing = Listing::new(rpc, codec, incoming, size);
     let first = listing.next().await?;
     let body = body::Parts::new(first, listing, deadline, std::mem::take(metadata));
     Ok(reply::streaming(Body::new(body), HeaderMap::new()))
