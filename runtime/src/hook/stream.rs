@@ -14,6 +14,7 @@ use tokio::time::{Instant, Sleep};
 use tokio_util::task::AbortOnDropHandle;
 use tonic::Status;
 use tonic::body::Body;
+use tracing::Instrument as _;
 
 use super::answer;
 use super::broker::{Broker, Hook};
@@ -41,12 +42,13 @@ where
     B: RequestBody + Send + 'static,
 {
     let hook = broker.hook(rpc.target).ok_or(Failure::HookNotOffered(rpc.target))?;
-    node.permit(rpc.target, b"{}").await?;
+    node.permit_stream(rpc.form, rpc.target).await?;
     let client = hook.join().ok_or(Failure::Stopping)?;
     let (head, body) = request.into_parts();
     let seat = Seat { hook: Arc::clone(hook), client };
     let answers = Messages::new(&head.headers, body);
-    let reader = tokio::spawn(read(rpc, Seat { hook: Arc::clone(hook), client }, answers));
+    let reader =
+        tokio::spawn(read(rpc, Seat { hook: Arc::clone(hook), client }, answers).in_current_span());
     let calls = Calls {
         seat,
         reader: AbortOnDropHandle::new(reader),

@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::value::RawValue;
 
+use crate::log::excerpt;
+
 /// The number of the last request that was made in this process.
 static LAST: AtomicU64 = AtomicU64::new(0);
 
@@ -77,8 +79,7 @@ impl Request {
     /// The method.
     #[must_use]
     pub fn method(&self) -> &str {
-        let named = self.id.strip_prefix(ID_PREFIX).and_then(|id| id.rsplit_once('#'));
-        named.map_or("", |(method, _)| method)
+        method_of(&self.id)
     }
 
     /// The parameters' JSON text.
@@ -100,9 +101,44 @@ impl Request {
     }
 }
 
+/// The method that a request's id names.
+fn method_of(id: &str) -> &str {
+    let named = id.strip_prefix(ID_PREFIX).and_then(|id| id.rsplit_once('#'));
+    named.map_or("", |(method, _)| method)
+}
+
+/// Methods of which neither requests nor replies are logged at any level: they hold runes.
+const NOT_LOGGED: &[&str] = &["checkrune", "createrune", "showrunes"];
+
+/// The beginning of a request's or a reply's text, for the log.
+pub(super) fn shown<'a>(id: &str, text: &'a [u8]) -> impl fmt::Display + use<'a> {
+    let secret = NOT_LOGGED.contains(&method_of(id));
+    excerpt(if secret { b"(not shown: it may hold a rune)" } else { text })
+}
+
 /// Leaves the parameters out: they may hold secrets.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").field("id", &self.id).field("bytes", &self.text.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Request, shown};
+
+    #[test]
+    fn what_holds_runes_is_not_shown() {
+        for (method, is_shown) in
+            [("getinfo", true), ("checkrune", false), ("createrune", false), ("showrunes", false)]
+        {
+            let request = Request::new(method);
+            assert_eq!((request.method(), request.params_text()), (method, &b"{}"[..]));
+            let (id, text) = request.into_parts();
+            let line = shown(&id, &text).to_string();
+            assert_eq!(line.contains("\"params\""), is_shown, "{line}");
+        }
+        // The id of somebody else's request names none of them.
+        assert!(shown("7", b"text").to_string().contains("text"));
     }
 }
