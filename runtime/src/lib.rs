@@ -8,16 +8,20 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 pub mod access;
+pub mod audit;
 pub mod bridge;
 pub mod clients;
+pub mod companion;
 pub mod events;
 pub mod grpc;
 pub mod health;
 pub mod hook;
 pub mod list;
 pub mod log;
+pub mod metrics;
 pub mod node;
 pub mod notification;
+pub mod observe;
 pub mod options;
 pub mod own;
 pub mod plugin;
@@ -28,4 +32,6 @@ pub mod service;
 pub mod settings;
 pub mod status;
 pub mod tls;
+pub mod trace;
 pub mod unary;
+pub mod web;

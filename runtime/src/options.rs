@@ -1,20 +1,21 @@
 //! The options: what lightningd is told of them, what it answers, and what `boltgate serve` takes.
 
 use std::net::Ipv6Addr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::access::Mode;
 use crate::server::Address;
+use crate::tls;
 
 /// The values of the options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// Where to listen: a host name, an IPv4 address, or an IPv6 address without brackets.
     pub grpc_host: String,
-    /// The port to listen on; never 0.
+    /// The port to listen on; 0 is not to listen on [`Options::grpc_host`] at all.
     pub grpc_port: u16,
     /// How many notifications are kept for a client that reads slowly; 1 or more.
     pub msg_buffer_size: usize,
@@ -23,7 +24,7 @@ pub struct Options {
     /// Where to listen besides [`Options::grpc_host`].
     pub listen: Vec<Address>,
     /// Names and addresses that the server's certificate is for, besides those it always has.
-    pub tls_names: Vec<String>,
+    pub tls_names: Vec<tls::Name>,
     /// For how many days a server certificate is made; 0 is without end.
     pub tls_days: u32,
     /// Origins of web pages that may call, such as `https://dashboard.example`; `*` is any.
@@ -64,10 +65,10 @@ pub const TABLE: &[Row] = &[
     Row {
         name: "grpc-port",
         form: OptionForm::Int(9736),
-        description: "Port to serve gRPC on",
+        description: "Port to serve gRPC on; 0 leaves only what grpc-listen says",
         read: |options, value| {
             let port = integer(value).and_then(|port| u16::try_from(port).ok());
-            options.grpc_port = port.filter(|port| *port > 0).ok_or("a port from 1 to 65535")?;
+            options.grpc_port = port.ok_or(PORT)?;
             Ok(())
         },
     },
@@ -120,7 +121,7 @@ pub const TABLE: &[Row] = &[
         description: "A name or address by which clients reach this server, for its certificate \
                       (may be given many times)",
         read: |options, value| {
-            let name = value.as_str().and_then(tls_name);
+            let name = value.as_str().and_then(|text| text.parse().ok());
             options.tls_names.push(name.ok_or("a host name, or an IPv4 or IPv6 address, no port")?);
             Ok(())
         },
@@ -179,6 +180,9 @@ pub const TABLE: &[Row] = &[
     },
 ];
 
+/// What `grpc-port` takes.
+const PORT: &str = "a port from 1 to 65535 (or 0, beside grpc-listen or grpc-companion)";
+
 /// The largest buffer: its places take memory from the start.
 const MAX_BUFFER: i64 = 1 << 20;
 
@@ -223,7 +227,28 @@ impl Options {
                 }
             }
         }
+        let silent = options.listen.is_empty() && options.companion.is_none();
+        let is_read = !problems.iter().any(|problem| problem.starts_with("grpc-port: "));
+        if options.grpc_port == 0 && silent && is_read {
+            problems
+                .push(format!("grpc-port: expected {PORT}, got 0; start with another --grpc-port"));
+        }
         if problems.is_empty() { Ok(options) } else { Err(problems.join("; ")) }
+    }
+
+    /// Everywhere to listen; the paths of Unix sockets are relative to the lightning directory.
+    #[must_use]
+    pub fn addresses(&self, lightning_dir: &Path) -> Vec<Address> {
+        let host = Address::Tcp { host: self.grpc_host.clone(), port: self.grpc_port };
+        let host = (self.grpc_port != 0).then_some(host);
+        let listen = self.listen.iter().cloned();
+        let mut addresses: Vec<Address> = Vec::new();
+        for address in host.into_iter().chain(listen.map(|one| one.within(lightning_dir))) {
+            if !addresses.contains(&address) {
+                addresses.push(address);
+            }
+        }
+        addresses
     }
 }
 
@@ -293,14 +318,6 @@ fn host(text: &str) -> Option<String> {
         && !host.is_empty()
         && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'));
     (is_v6 || is_name).then(|| host.to_owned())
-}
-
-/// A name as a certificate can hold it: ASCII, and no scope. A `*.` may lead.
-fn tls_name(text: &str) -> Option<String> {
-    let text = text.trim();
-    let name = host(text.strip_prefix("*.").unwrap_or(text))?;
-    let plain = name.is_ascii() && !name.contains(['%', '_']);
-    plain.then(|| if text.starts_with("*.") { format!("*.{name}") } else { name })
 }
 
 /// An origin as browsers send it: no path, and lower case.

@@ -51,7 +51,7 @@ impl Caller {
         if let Some(client) = &client
             && client.revoked.is_cancelled()
         {
-            return Err(Refusal::Revoked(client.name.clone()));
+            return Err(Refusal::Revoked);
         }
         Ok(Self { inner: Arc::new(Inner { peer, runes, client }) })
     }
@@ -72,6 +72,17 @@ impl Caller {
     #[must_use]
     pub fn client(&self) -> Option<&Arc<Client>> {
         self.inner.client.as_ref()
+    }
+
+    /// Resolves when the caller's client is revoked: whatever goes on for it has to end then.
+    pub async fn revoked(&self) -> Refusal {
+        match self.client() {
+            Some(client) => {
+                client.revoked.cancelled().await;
+                Refusal::Revoked
+            }
+            None => std::future::pending().await,
+        }
     }
 
     /// The id of the caller's own node, where it is known: public key, hex.

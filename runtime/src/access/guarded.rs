@@ -1,12 +1,16 @@
 //! The node, behind a gate.
 
 use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Instant;
 
+use boltgate_transcode::table::{Form, rune_name};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{Caller, Refusal, Rune, rune};
 use crate::node::{self, Incoming, Reply, Request};
+use crate::observe::Record;
 use crate::status::Failure;
 
 /// The node as one caller may use it: each call is made only once the node has said of each of
@@ -17,6 +21,7 @@ use crate::status::Failure;
 pub struct Guarded {
     node: node::Client,
     caller: Caller,
+    record: Arc<Record>,
 }
 
 /// What the node is asked of a rune.
@@ -37,10 +42,10 @@ const NOT_PERMITTED: std::ops::RangeInclusive<i64> = 1501..=1503;
 const INVALID_PARAMS: i64 = -32602;
 
 impl Guarded {
-    /// The node, for one caller.
+    /// The node, for one call of one caller; `record` is told what it asks for.
     #[must_use]
-    pub fn new(node: node::Client, caller: Caller) -> Self {
-        Self { node, caller }
+    pub fn new(node: node::Client, caller: Caller, record: Arc<Record>) -> Self {
+        Self { node, caller, record }
     }
 
     /// Who the node is guarded from.
@@ -81,13 +86,23 @@ impl Guarded {
         self.node.begin(request).await.map_err(failed)
     }
 
+    /// Asks for a stream of notifications by its topic, or for a hook by its name, as if it were
+    /// a method without parameters. Where a method has the same name, runes know the topic or hook
+    /// by another one ([`boltgate_api::RUNE_NAMES`]): a rune for one must not open the other.
+    ///
+    /// # Errors
+    /// As [`permit`](Self::permit).
+    pub async fn permit_stream(&self, form: Form, target: &str) -> Result<(), Failure> {
+        self.permit(rune_name(boltgate_api::RUNE_NAMES, form, target), b"{}").await
+    }
+
     /// Asks the node whether the caller's runes permit a method with these parameters (JSON
-    /// text). Streams of notifications are asked for by topic, and hooks by name, as if they were
-    /// methods without parameters.
+    /// text).
     ///
     /// # Errors
     /// Where one of them doesn't, or the node can't be asked.
     pub async fn permit(&self, method: &str, params: &[u8]) -> Result<(), Failure> {
+        self.record.asks_for(method);
         for rune in self.caller.runes() {
             self.ask(rune, method, params).await?;
         }
@@ -108,7 +123,9 @@ impl Guarded {
             Ok::<(), Infallible>(())
         });
         written.unwrap_or_else(|never| match never {});
+        let began = Instant::now();
         let answer = self.node.call(request).await.map_err(failed)?;
+        self.record.judged(began.elapsed());
         match answer.result() {
             // The node says `true`, or gives an error; anything else is no permission.
             Ok(result) if says_valid(result) => Ok(()),

@@ -48,7 +48,8 @@ pub enum Refusal {
         /// The node's words.
         message: String,
     },
-    /// The client's certificate was revoked.
-    #[error("the client `{0}` was revoked")]
-    Revoked(String),
+    /// The named client was revoked, or its time is over. It isn't named: who shows a rune without
+    /// the node's word on it may have made up its number.
+    #[error("this client was revoked, or its time is over")]
+    Revoked,
 }

@@ -1,7 +1,8 @@
 //! Where to listen.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 /// Where to listen: a host and a port, or a Unix socket.
@@ -16,6 +17,41 @@ pub enum Address {
     },
     /// A socket in the file system.
     Unix(PathBuf),
+}
+
+impl Address {
+    /// The same, with a relative path taken as one in `folder`.
+    #[must_use]
+    pub fn within(self, folder: &Path) -> Self {
+        match self {
+            Self::Unix(path) => Self::Unix(folder.join(path)),
+            tcp @ Self::Tcp { .. } => tcp,
+        }
+    }
+
+    /// The address, where it is no name and no path.
+    pub(super) fn as_ip(&self) -> Option<SocketAddr> {
+        let Self::Tcp { host, port } = self else { return None };
+        let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+        let ip: IpAddr = bare.unwrap_or(host).parse().ok()?;
+        Some(SocketAddr::new(ip, *port))
+    }
+
+    /// Whether it stands for every address of the machine, or of a family.
+    pub(super) fn is_every(&self) -> bool {
+        self.as_ip().is_some_and(|address| address.ip().is_unspecified())
+    }
+}
+
+impl From<SocketAddr> for Address {
+    fn from(address: SocketAddr) -> Self {
+        let host = match address {
+            // With its scope, such as %2, without which the address isn't whole.
+            SocketAddr::V6(v6) if v6.scope_id() != 0 => format!("{}%{}", v6.ip(), v6.scope_id()),
+            _ => address.ip().to_string(),
+        };
+        Self::Tcp { host, port: address.port() }
+    }
 }
 
 /// A text is no address.

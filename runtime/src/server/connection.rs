@@ -12,7 +12,7 @@ use tower::ServiceExt as _;
 
 use super::drain::Drain;
 use crate::access::Peer;
-use crate::service::Service;
+use crate::web::Web;
 
 /// How often a client that is silent is asked whether it is still there.
 const PING_INTERVAL: Duration = Duration::from_secs(30);
@@ -28,6 +28,8 @@ const CONNECTION_WINDOW: u32 = 4 << 20;
 const SEND_BUFFER: usize = 1 << 20;
 /// How large the metadata of a call may be, in bytes.
 const MAX_METADATA: u32 = 16 << 10;
+/// How long a client that was revoked is listened to yet, so that it learns how its calls ended.
+const LAST_WORD: Duration = Duration::from_secs(1);
 /// How long an HTTP/1.1 client may take for the head of a request, the time between two requests
 /// on one connection included.
 const HEAD_TIME: Duration = Duration::from_secs(60);
@@ -37,12 +39,13 @@ const HEAD_TIME: Duration = Duration::from_secs(60);
 pub(super) async fn serve<S>(
     stream: S,
     peer: Arc<Peer>,
-    service: Service,
+    service: Web,
     drain: &Drain,
     cut: impl Future<Output = ()>,
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
+    let _open = service.metrics().network().opened(&peer.origin);
     let seen = Arc::clone(&peer);
     let service = service.map_request(move |mut request: http::Request<hyper::body::Incoming>| {
         request.extensions_mut().insert(Arc::clone(&seen));
@@ -56,7 +59,7 @@ pub(super) async fn serve<S>(
             ended = serving.as_mut() => ended,
             () = drain.finishing() => {
                 serving.as_mut().graceful_shutdown();
-                serving.await
+                serving.as_mut().await
             }
         }
     };
@@ -64,7 +67,14 @@ pub(super) async fn serve<S>(
         ended = served => if let Err(error) = ended {
             tracing::debug!("{peer}: the connection ended: {error}");
         },
-        () = cut => tracing::info!("{peer}: the connection was cut off"),
+        () = cut => {
+            // Its calls end by themselves then, and new ones are refused: it may hear why.
+            if peer.client().is_some_and(|client| client.revoked.is_cancelled()) {
+                serving.as_mut().graceful_shutdown();
+                tokio::time::timeout(LAST_WORD, serving).await.ok();
+            }
+            tracing::info!("{peer}: the connection was cut off");
+        }
     }
 }
 

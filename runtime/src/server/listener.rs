@@ -1,12 +1,14 @@
 //! Accepting connections, and the TLS handshake of each.
 
+use std::fmt::Display;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
 use rustls::ServerConfig;
+use rustls::pki_types::CertificateDer;
+use socket2::{SockRef, TcpKeepalive};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
@@ -14,13 +16,16 @@ use tokio_rustls::server::TlsStream;
 
 use super::connection;
 use super::drain::Drain;
+use crate::access::Peer;
 use crate::access::peer::Origin;
-use crate::access::{Identity, Peer};
-use crate::service::Service;
-use crate::tls::Fingerprint;
+use crate::metrics::network::Refused;
+use crate::tls::Trust;
+use crate::web::Web;
 
 /// How long a client may take for the TLS handshake.
 const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
+/// How long a connection may be silent before the system asks whether its peer is there.
+const KEEPALIVE: Duration = Duration::from_secs(60);
 /// How long to wait before accepting again after the system had no means to.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(200);
 
@@ -29,9 +34,9 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(200);
 /// Nothing that a client does, and no lack of means, ends the listening.
 pub(super) async fn accept(
     listener: TcpListener,
-    tls: Arc<ArcSwap<ServerConfig>>,
+    trust: Trust,
     handshakes: Arc<Semaphore>,
-    service: Service,
+    service: Web,
     drain: Drain,
 ) {
     loop {
@@ -51,21 +56,30 @@ pub(super) async fn accept(
                 continue;
             }
         };
-        let (config, service, drained) = (tls.load_full(), service.clone(), drain.clone());
+        let (trust, service, drained) = (trust.clone(), service.clone(), drain.clone());
         drain.spawn(async move {
             let shaken = tokio::select! {
-                shaken = handshake(stream, config) => shaken,
+                shaken = handshake(stream, trust.config()) => shaken,
                 () = drained.finishing() => return,
             };
             drop(permit);
-            match shaken {
-                Ok(stream) => {
-                    let peer = Arc::new(peer(&stream, client));
-                    let never = std::future::pending();
-                    connection::serve(stream, peer, service, &drained, never).await;
+            let stream = match shaken {
+                Ok(stream) => stream,
+                Err(error) => {
+                    service.metrics().network().refused(Refused::of(&error));
+                    return refused(client, &error);
                 }
-                Err(error) => refused(client, &error),
-            }
+            };
+            let chain = chain(&stream);
+            let peer = match trust.admit(&chain) {
+                Ok(identity) => Arc::new(Peer { origin: Origin::Tcp(client), identity }),
+                Err(reason) => {
+                    service.metrics().network().refused(Refused::Revoked);
+                    return refused(client, &reason);
+                }
+            };
+            let cut = cut(&trust, &chain, &peer);
+            connection::serve(stream, Arc::clone(&peer), service, &drained, cut).await;
         });
     }
 }
@@ -76,22 +90,36 @@ async fn handshake(
 ) -> io::Result<TlsStream<TcpStream>> {
     // Without it a small answer waits for the client's acknowledgement of the one before.
     stream.set_nodelay(true)?;
+    // HTTP/1.1 has no sign of life: a client that vanished would be kept until something is sent.
+    SockRef::from(&stream).set_tcp_keepalive(&TcpKeepalive::new().with_time(KEEPALIVE))?;
     let shaking = TlsAcceptor::from(config).accept(stream);
     tokio::time::timeout(HANDSHAKE_TIME, shaking).await.map_err(|_| io::ErrorKind::TimedOut)?
 }
 
-/// Who has shaken hands.
-fn peer(stream: &TlsStream<TcpStream>, client: SocketAddr) -> Peer {
+/// The certificates that the client has shown, its own first; none where it wasn't asked.
+fn chain(stream: &TlsStream<TcpStream>) -> Vec<CertificateDer<'static>> {
     let (_, tls) = stream.get_ref();
-    let shown = tls.peer_certificates().and_then(|chain| chain.first());
-    let identity = shown.map_or(Identity::Anonymous, |certificate| {
-        Identity::Certificate(Fingerprint::of(certificate))
-    });
-    Peer { origin: Origin::Tcp(client), identity }
+    tls.peer_certificates().unwrap_or_default().to_vec()
 }
 
-fn refused(client: SocketAddr, error: &io::Error) {
-    tracing::debug!("{client}: no TLS handshake: {error}");
+/// Resolves once the client is let in no more: its certificate has ended, its authority is
+/// trusted no more, or it was revoked.
+async fn cut(trust: &Trust, chain: &[CertificateDer<'_>], peer: &Peer) {
+    let revoked = async {
+        match peer.client() {
+            Some(client) => client.revoked.cancelled().await,
+            None => std::future::pending().await,
+        }
+    };
+    let reason = tokio::select! {
+        reason = trust.refusal(chain) => reason,
+        () = revoked => "it was revoked".to_owned(),
+    };
+    tracing::info!("{peer}: let in no more: {reason}");
+}
+
+fn refused(client: SocketAddr, reason: &dyn Display) {
+    tracing::debug!("{client}: refused in the TLS handshake: {reason}");
 }
 
 /// Whether the connection failed, not the accepting of connections.

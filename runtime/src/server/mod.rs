@@ -1,9 +1,12 @@
 //! The network side: listening, TLS, HTTP/2 connections, and their orderly end.
 //!
 //! * [`address`]: where to listen.
-//! * [`bind`]: from a host name to listening sockets.
+//! * [`authority`]: clients on a Unix socket that give its path as the host.
+//! * [`bind`]: from an address to listening sockets.
+//! * [`sockets`]: all of them; what can't be listened on yet is tried again.
 //! * [`listener`]: accepting, and the TLS handshake.
-//! * [`connection`]: HTTP/2 on one TLS stream.
+//! * [`unix`]: Unix sockets, and who is at the other end.
+//! * [`connection`]: HTTP on one connection.
 //! * [`drain`]: who is still at work, and when to stop waiting for it.
 //!
 //! tonic's own server is not used: it answers an expired `grpc-timeout` with CANCELLED, waits
@@ -11,24 +14,27 @@
 //! that changes while it runs.
 
 pub mod address;
+mod authority;
 pub mod bind;
 mod connection;
 mod drain;
 mod listener;
+pub mod sockets;
+pub mod unix;
 
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
-use rustls::ServerConfig;
 use tokio::sync::Semaphore;
 
 pub use address::Address;
-pub use bind::BindError;
+pub use bind::{BindError, Socket};
+pub use sockets::Sockets;
 
-use crate::service::Service;
+use crate::tls::Trust;
+use crate::web::Web;
 
 /// How many TLS handshakes may be under way at once; further clients wait in the system's queue.
 const MAX_HANDSHAKES: usize = 256;
@@ -36,49 +42,57 @@ const MAX_HANDSHAKES: usize = 256;
 /// Listening sockets, ready to serve.
 #[derive(Debug)]
 pub struct Server {
-    listeners: Vec<tokio::net::TcpListener>,
-    addresses: Vec<SocketAddr>,
+    sockets: Sockets,
 }
 
 impl Server {
-    /// Listens on every address that `host` stands for; see [`bind`].
+    /// Listens on all of these addresses; those that can't be had yet are tried again while it
+    /// serves.
     ///
     /// # Errors
-    /// Where the host stands for no address, or one of them can't be had.
-    pub async fn bind(host: &str, port: u16) -> Result<Self, BindError> {
-        let listeners = bind::bind(host, port).await?;
-        let addresses = listeners.iter().filter_map(|listener| listener.local_addr().ok());
-        Ok(Self { addresses: addresses.collect(), listeners })
+    /// Where one can't be listened on, and waiting won't change that.
+    pub async fn bind(addresses: &[Address]) -> Result<Self, BindError> {
+        Ok(Self { sockets: Sockets::bind("gRPC", addresses).await? })
     }
 
-    /// The addresses that are listened on.
+    /// The TCP addresses that are listened on by now.
     #[must_use]
-    pub fn addresses(&self) -> &[SocketAddr] {
-        &self.addresses
+    pub fn addresses(&self) -> Vec<SocketAddr> {
+        self.sockets.open().iter().filter_map(Socket::tcp_address).collect()
     }
 
     /// Serves until `stop` resolves, then waits up to `patience` for calls under way.
     ///
-    /// Each new connection is served with the configuration that `tls` holds at that moment.
+    /// Each new connection is served with the certificates that `trust` has at that moment;
+    /// those on Unix sockets have no TLS.
     /// Returns whether all calls had come to their end; those that hadn't are cut off.
     pub async fn serve(
         self,
-        tls: Arc<ArcSwap<ServerConfig>>,
-        service: Service,
+        trust: Trust,
+        service: impl Into<Web>,
         stop: impl Future<Output = ()>,
         patience: Duration,
     ) -> bool {
+        let service = service.into();
         let drain = drain::Drain::new();
         let handshakes = Arc::new(Semaphore::new(MAX_HANDSHAKES));
-        for listener in self.listeners {
-            drain.spawn(listener::accept(
-                listener,
-                Arc::clone(&tls),
-                Arc::clone(&handshakes),
-                service.clone(),
-                drain.clone(),
-            ));
-        }
+        let (listening, accepting) = (drain.clone(), drain.clone());
+        let begin = move |socket| {
+            let (trust, handshakes) = (trust.clone(), Arc::clone(&handshakes));
+            let (service, drain) = (service.clone(), accepting.clone());
+            match socket {
+                Socket::Tcp(listener) => {
+                    accepting.spawn(listener::accept(listener, trust, handshakes, service, drain))
+                }
+                Socket::Unix(socket) => accepting.spawn(unix::accept(socket, service, drain)),
+            }
+        };
+        drain.spawn(async move {
+            tokio::select! {
+                () = listening.finishing() => {}
+                () = self.sockets.each(begin) => {}
+            }
+        });
         stop.await;
         drain.finish(patience).await
     }

@@ -21,6 +21,7 @@ use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
+use crate::notification::Silence;
 use crate::{access, events, list, node, raw};
 
 /// Metadata: the number of the node's error, such as `-32602`.
@@ -62,6 +63,10 @@ pub enum Failure {
     },
     /// The bridge is ending.
     Stopping,
+    /// Notifications don't come (any more).
+    Silence(Silence),
+    /// The method has no form in JSON.
+    NotInJson(String),
     /// The caller may not do this.
     Access(access::Refusal),
     /// The client's timeout can't be read.
@@ -101,6 +106,12 @@ pub enum Failure {
 impl From<timeout::Malformed> for Failure {
     fn from(error: timeout::Malformed) -> Self {
         Self::Timeout(error)
+    }
+}
+
+impl From<Silence> for Failure {
+    fn from(silence: Silence) -> Self {
+        Self::Silence(silence)
     }
 }
 
@@ -163,20 +174,29 @@ impl Failure {
                 "BAD_EVENT",
                 &format!("an event of `{topic}` does not fit its schema: {error}"),
             ),
+            Self::NotInJson(path) => own(
+                Code::Unimplemented,
+                "NOT_IN_JSON",
+                &format!(
+                    "{path} is not served as JSON: send protobuf, as application/grpc, \
+                     application/grpc-web, application/proto or application/connect+proto"
+                ),
+            ),
             Self::HookNotOffered(hook) => own(
                 Code::FailedPrecondition,
                 "HOOK_NOT_OFFERED",
                 &format!(
                     "the hook `{hook}` is not offered: the operator puts [hooks.{hook}] into \
-                     boltgate.toml and starts the plugin again"
+                     boltgate.toml and starts the plugin again (`boltgate serve` offers none)"
                 ),
             ),
             Self::BadAnswer { path, reason } => bad_answer(path, reason),
-            Self::Stopping => own(
-                Code::Unavailable,
-                "STOPPING",
-                "the bridge is ending: connect again once it is back",
-            ),
+            Self::Stopping | Self::Silence(Silence::Stopping) => {
+                own(Code::Unavailable, "STOPPING", &Silence::Stopping.to_string())
+            }
+            Self::Silence(silence @ (Silence::Broken | Silence::Away)) => {
+                own(Code::Unavailable, "NO_COMPANION", &silence.to_string())
+            }
             Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
@@ -238,7 +258,7 @@ fn not_admitted(refusal: &access::Refusal) -> Status {
     match refusal {
         access::Refusal::NoRune => own(Code::Unauthenticated, "NO_RUNE", &text),
         access::Refusal::Malformed { .. } => own(Code::Unauthenticated, "BAD_RUNE", &text),
-        access::Refusal::Revoked(_) => own(Code::Unauthenticated, "REVOKED", &text),
+        access::Refusal::Revoked => own(Code::Unauthenticated, "REVOKED", &text),
         access::Refusal::NotPermitted { method, code, message } => {
             let (_, reason) = codes::classify(*code);
             let info = HashMap::from([

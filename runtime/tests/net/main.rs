@@ -1,6 +1,7 @@
 //! The network side of the bridge: real files, real TLS, real sockets, all of them local.
 
 mod calls;
+mod certificates;
 mod common;
 mod drain;
 #[path = "../fake_lightningd/mod.rs"]
