@@ -44,6 +44,8 @@ pub struct Line<'a> {
     pub peer: Option<&'a Peer>,
     /// Who makes it; none where that was refused.
     pub caller: Option<&'a Caller>,
+    /// Whether the node has permitted something with the caller's runes.
+    pub permitted: bool,
     /// The gRPC path.
     pub path: &'a str,
     /// The node's method, topic or hook, or several with commas between; none where the call did
@@ -145,7 +147,7 @@ impl Line<'_> {
             trace: self.trace.to_string(),
             origin: self.peer.map(|peer| peer.origin.to_string()),
             identity: self.identity(),
-            runes: runes.iter().map(|rune| rune.id().unwrap_or_else(|| "?".to_owned())).collect(),
+            runes: runes.iter().map(|rune| rune.id().to_string()).collect(),
             path: self.path,
             method: self.method,
             code: self.code,
@@ -158,9 +160,8 @@ impl Line<'_> {
     }
 
     fn identity(&self) -> String {
-        // Who is refused may have made the number of somebody else's rune up.
-        let refused = matches!(self.code, "UNAUTHENTICATED" | "PERMISSION_DENIED");
-        if let Some(client) = self.caller.filter(|_| !refused).and_then(Caller::client) {
+        // Until the node has spoken, a rune may be somebody else's number and a made-up code.
+        if let Some(client) = self.caller.filter(|_| self.permitted).and_then(Caller::client) {
             return format!("client:{}", client.name);
         }
         match self.peer.map(|peer| &peer.identity) {

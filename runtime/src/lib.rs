@@ -16,6 +16,7 @@ pub mod events;
 pub mod grpc;
 pub mod health;
 pub mod hook;
+pub mod json;
 pub mod list;
 pub mod log;
 pub mod metrics;

@@ -12,6 +12,7 @@ use tonic::body::Body;
 use crate::access::Guarded;
 use crate::grpc::codec::Codec;
 use crate::grpc::{RequestBody, message, notes, reply};
+use crate::json::{self, Names};
 use crate::node;
 use crate::own::messages::{RawRequest, RawResponse};
 use crate::own::text;
@@ -101,7 +102,8 @@ pub async fn call<B: RequestBody>(
     Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)))
 }
 
-/// The request to the node: the parameters and the filter as they were written.
+/// The request to the node. What a client wrote by its own hand is [written anew](json): the rune
+/// is asked about what the node and its plugins then read.
 fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
     let RawRequest { method, params, filter, .. } = request;
     let refuse =
@@ -119,31 +121,40 @@ fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
     }
     let mut call = node::Request::new(method);
     if !params.is_empty() {
-        let params = json("params", params, "an object or an array", &['{', '['])?;
+        let params =
+            text_of("params", params, "an object or an array", &['{', '['], Names::Parameters)?;
         call.params(|text| {
             text.extend_from_slice(params.get().as_bytes());
             Ok::<_, Refusal>(())
         })?;
     }
     if !filter.is_empty() {
-        call = call.filter(json("filter", filter, "an object", &['{'])?.to_owned());
+        call = call.filter(text_of("filter", filter, "an object", &['{'], Names::Once)?);
     }
     Ok(call)
 }
 
-/// A field's JSON text, checked.
-fn json<'t>(
+/// A field's JSON text, checked and written anew.
+fn text_of(
     field: &'static str,
-    text: &'t str,
+    text: &str,
     expected: &str,
     begins: &[char],
-) -> Result<&'t RawValue, Refusal> {
+    names: Names,
+) -> Result<Box<RawValue>, Refusal> {
     let refuse = |came: String| {
         let reason = format!("expected {expected} as JSON text, got {came}");
         Err(Refusal::Field { field: field.into(), reason })
     };
     match serde_json::from_str::<&RawValue>(text) {
-        Ok(value) if value.get().starts_with(begins) => Ok(value),
+        Ok(value) if value.get().starts_with(begins) => {
+            let refuse = |reason: &dyn std::fmt::Display| Refusal::Field {
+                field: field.into(),
+                reason: reason.to_string(),
+            };
+            let text = json::rewrite(value.get(), names).map_err(|reason| refuse(&reason))?;
+            RawValue::from_string(text).map_err(|error| refuse(&error))
+        }
         Ok(_) => refuse("another value".to_owned()),
         Err(error) => refuse(format!("a syntax error: {error}")),
     }
@@ -183,14 +194,15 @@ mod tests {
     }
 
     #[test]
-    fn text_is_passed_on_as_it_is_written() {
+    fn text_is_passed_on_in_one_form() {
         for (params, filter, end) in [
             ("", "", r#""params":{}}"#),
             ("{}", "", r#""params":{}}"#),
             ("[]", "", r#""params":[]}"#),
-            (" [1 , 1.50]\n", "", r#""params":[1 , 1.50]}"#),
-            (r#"{"a":"\u00e9\n"}"#, "", r#""params":{"a":"\u00e9\n"}}"#),
-            ("{}", r#"{"id": true}"#, r#""params":{},"filter":{"id": true}}"#),
+            (" [1 , 1.50]\n", "", r#""params":[1,1.50]}"#),
+            (r#"{"a":"\u00e9\n"}"#, "", r#""params":{"a":"é\n"}}"#),
+            ("{\n\n}", "{\n\n}", r#""params":{},"filter":{}}"#),
+            ("{}", r#"{"id": true}"#, r#""params":{},"filter":{"id":true}}"#),
         ] {
             let (id, text) = to_call(&request("x\"y", params, filter)).unwrap().into_parts();
             let text = String::from_utf8(text).unwrap();
@@ -214,6 +226,10 @@ mod tests {
             ("m", "{}}", "", "params"),
             ("m", "{},\"method\":\"stop\"", "", "params"),
             ("m", "{'a':1}", "", "params"),
+            ("m", r#"{"a":1,"\u0061":2}"#, "", "params"),
+            ("m", r#"{"amount":1,"am_ount":2}"#, "", "params"),
+            ("m", r#"[{"a":1,"a":2}]"#, "", "params"),
+            ("m", "", r#"{"a":true,"a":true}"#, "filter"),
             ("m", "", "[]", "filter"),
             ("m", "", "true", "filter"),
             ("m", "", "{}{}", "filter"),

@@ -159,10 +159,12 @@ def test_what_is_no_rune_is_refused(shown, node, channel, forms):
     key = "rune" if shown is plain else "authorization"
     made = make(node, ["method=getinfo"])
     malformed = {
-        "no rune!": "expected URL-safe base64 (letters, digits, `-`, `_`, `=`)",
-        made + "$": "expected URL-safe base64 (letters, digits, `-`, `_`, `=`)",
-        "A" * 6000: None,
-        "AAAA": None,
+        "no rune!": "expected URL-safe base64 (letters, digits, `-`, `_`)",
+        made + "$": "expected URL-safe base64 (letters, digits, `-`, `_`)",
+        "A" * 6000: "expected a rune with a number, as createrune makes them",
+        "AAAA": "expected a rune with a number, as createrune makes them",
+        # Spellings that the node takes, and that hide the rune's number.
+        made.rstrip("=") + "=====": "expected URL-safe base64 (letters, digits, `-`, `_`)",
         made[:-9]: None,
     }
     node.script("reset")
@@ -174,7 +176,7 @@ def test_what_is_no_rune_is_refused(shown, node, channel, forms):
             if why:
                 assert status == UNAUTHENTICATED, (name, text)
                 assert said == f"the metadata `{key}` holds no rune: {why}"
-    assert {one["method"] for one in seen(node)} == {"checkrune"}
+    assert {one["method"] for one in seen(node)} <= {"checkrune"}
 
 
 @pytest.mark.parametrize("shown", [plain, bearer], ids=["rune", "bearer"])

@@ -1,5 +1,6 @@
 """Metrics, the audit trail and traces: what is told is what was done, and nothing that was sent."""
 
+import base64
 import json
 import os
 import re
@@ -318,6 +319,26 @@ def test_a_node_that_goes_away(node_pb2, node_pb2_grpc):
 MARKER = "marker5e0b7a"
 
 
+def test_nobody_is_named_before_the_node_has_spoken(node_pb2, node_pb2_grpc):
+    """A made-up code with the number of a client's rune is nobody's, whatever becomes of the call."""
+    with watched("--grpc-auth=rune") as sandbox:
+        sandbox.call("boltgate-client", command="add", name="phone", readonly=True)
+        listed = sandbox.call("showrunes")["runes"]
+        number = listed[-1]["unique_id"]
+        forged = base64.urlsafe_b64encode(bytes(32) + f"={number}".encode()).decode()
+        tls = grpc.ssl_channel_credentials((sandbox.dir / "ca.pem").read_bytes())
+        with grpc.secure_channel(f"localhost:{sandbox.port}", tls) as channel:
+            pay = channel.unary_unary("/cln.Node/Pay")
+            getinfo = channel.unary_unary("/cln.Node/Getinfo")
+            for call, body in ((pay, b"\xff\xff"), (getinfo, b"")):
+                with pytest.raises(grpc.RpcError):
+                    call(body, metadata=[("rune", forged)])
+            getinfo(b"", metadata=[("rune", listed[-1]["rune"])])
+        told = audited(sandbox, 3)
+    assert [line["code"] for line in told] == ["INVALID_ARGUMENT", "PERMISSION_DENIED", "OK"]
+    assert [line["identity"] for line in told] == ["anonymous", "anonymous", "client:phone"]
+
+
 def test_nothing_that_was_sent_is_told(monkeypatch, node_pb2, node_pb2_grpc, boltgate_pb2,
                                        boltgate_pb2_grpc):
     """No parameter, no answer and no rune: neither in the audit file nor in the log, at debug."""
@@ -335,7 +356,7 @@ def test_nothing_that_was_sent_is_told(monkeypatch, node_pb2, node_pb2_grpc, bol
         sandbox.script("fail", method="decode", code=-1, message=MARKER, data={"why": MARKER})
         attempt(node.Decode, node_pb2.DecodeRequest(string="x"))
         # Refused by the node, and as no rune at all.
-        foreign = rune["rune"][:-8] + "AAAAAAAA"
+        foreign = "AAAAAAAA" + rune["rune"][8:]
         bearer = [("authorization", f"Bearer {foreign}")]
         refused = attempt(node.Getinfo, node_pb2.GetinfoRequest(), metadata=bearer)
         malformed = attempt(node.Getinfo, node_pb2.GetinfoRequest(), metadata=[("rune", f"{MARKER}!")])

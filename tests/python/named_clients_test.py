@@ -38,11 +38,11 @@ def refused(sandbox, *words):
     return error.value
 
 
-def command(sandbox, *words, code=0):
+def command(sandbox, *words, code=0, stdin=""):
     """Runs `boltgate client`; gives what it says."""
     done = subprocess.run(
         [program("boltgate"), "client", "--lightning-dir", sandbox.dir, *words],
-        stdin=subprocess.DEVNULL,
+        input=stdin,
         capture_output=True,
         text=True,
         timeout=60,
@@ -279,6 +279,18 @@ def test_command_line(sandbox, getinfo):
         until("the client to be refused", lambda: getinfo(live) == UNAVAILABLE)
     assert "there is no client nobody" in command(sandbox, "revoke", "nobody", code=1)
     assert "--readonly|--invoices" in command(sandbox, "add", "laptop", code=2)
+
+
+def test_a_rune_from_stdin_and_a_name_in_another_case(sandbox, getinfo):
+    """A rune in a command line could be read by others; a revoked client's folder goes."""
+    rune = sandbox.call("createrune", restrictions=[["method=getinfo"]])["rune"]
+    command(sandbox, "add", "Shop", "--rune", "-", stdin=rune + "\n")
+    assert (folder(sandbox, "Shop") / "rune").read_text().strip() == rune
+    with channel(sandbox, "Shop") as own:
+        getinfo(own)
+    command(sandbox, "revoke", "sHOP")
+    assert not folder(sandbox, "Shop").exists()
+    assert "--rune" in command(sandbox, "add", "other", "--rune", "-", code=1)
 
 
 def test_node_that_does_not_answer(sandbox, getinfo):

@@ -48,9 +48,8 @@ impl Caller {
         }
         let by_rune = || runes.iter().find_map(|rune| clients.by_rune(rune));
         let client = peer.client().cloned().or_else(by_rune);
-        if let Some(client) = &client
-            && client.revoked.is_cancelled()
-        {
+        // Who is known by a rune alone hears of it once the node has said that the rune is one.
+        if peer.client().is_some_and(|client| client.revoked.is_cancelled()) {
             return Err(Refusal::Revoked);
         }
         Ok(Self { inner: Arc::new(Inner { peer, runes, client }) })

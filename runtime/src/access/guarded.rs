@@ -106,6 +106,10 @@ impl Guarded {
         for rune in self.caller.runes() {
             self.ask(rune, method, params).await?;
         }
+        if self.caller.client().is_some_and(|client| client.revoked.is_cancelled()) {
+            return Err(Refusal::Revoked.into());
+        }
+        self.record.is_permitted();
         Ok(())
     }
 

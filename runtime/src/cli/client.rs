@@ -1,6 +1,6 @@
 //! `boltgate client`: named clients, from the command line.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,9 @@ use clap::Args;
 use serde_json::Map;
 
 use super::place::Place;
+
+/// The longest line that is read from stdin, in bytes.
+const LONGEST_LINE: u64 = 64 << 10;
 
 /// Adds, lists and revokes named clients.
 ///
@@ -45,7 +48,16 @@ impl Client {
     /// # Errors
     /// Why it can't be done, in words for the operator.
     pub async fn run(self) -> Result<(), String> {
-        let Self { lightning_dir, network, rpc_file, json, command } = self;
+        let Self { lightning_dir, network, rpc_file, json, mut command } = self;
+        if let Command::Add(add) = &mut command
+            && add.rune.as_deref() == Some("-")
+        {
+            // One that is in the command line can be read by others on the machine.
+            let mut rune = String::new();
+            let read = io::stdin().lock().take(LONGEST_LINE).read_line(&mut rune);
+            read.map_err(|error| format!("--rune -: can't read stdin: {error}"))?;
+            add.rune = Some(rune.trim().to_owned());
+        }
         let dir = lightning_dir.ok_or("--lightning-dir is needed: which node is meant?")?;
         let folder = Place::new(dir, network).folder()?;
         let store = Store::new(&folder);

@@ -162,8 +162,9 @@ impl Clerk {
                 }
             },
         };
-        let store = self.store.clone();
-        if let Err(error) = blocking(move || remove(&store, &name)).await {
+        // As it is in the list: asked for it may be in another case.
+        let (store, listed) = (self.store.clone(), entry.name.clone());
+        if let Err(error) = blocking(move || remove(&store, &listed)).await {
             notes.push(format!("Its folder is still there: {error}"));
         }
         Ok(Revoked { client: Listed::of(&entry, now()), rune, notes })

@@ -50,7 +50,7 @@ pub struct Add {
     /// It may make invoices, offers and addresses, and see them paid
     #[arg(long)]
     pub invoices: bool,
-    /// It may do what this rune of the node permits
+    /// It may do what this rune of the node permits; on the command line, - reads it from stdin
     #[arg(long)]
     pub rune: Option<String>,
     /// It may do everything: spend all funds, stop the node

@@ -97,8 +97,7 @@ impl Registry {
     /// the rune was made for. Nothing but the node's word vouches for the rune.
     #[must_use]
     pub fn by_rune(&self, rune: &Rune) -> Option<Arc<Client>> {
-        let id = rune.id()?.parse().ok()?;
-        self.shared.known.load().by_rune.get(&id).cloned()
+        self.shared.known.load().by_rune.get(&rune.id()).cloned()
     }
 
     /// Takes up the list on disk, if it changed.

@@ -37,6 +37,11 @@ const HEARTBEAT: u32 = 30;
 /// The most that a client may ask for, in seconds.
 const MAX_HEARTBEAT: u32 = 3600;
 
+/// How many topics one stream may have: each is a question about each rune.
+const MOST_TOPICS: usize = 256;
+/// The longest name of a topic, in bytes.
+const LONGEST_TOPIC: usize = 128;
+
 /// Answers a request for a stream, which begins with `hello`: from there on the client misses
 /// nothing that it is not told of.
 ///
@@ -75,7 +80,17 @@ fn wanted(request: SubscribeRequest) -> Result<(BTreeSet<Arc<str>>, Duration), R
     if topics.is_empty() {
         return Err(Refusal::field("topics", "expected the name of a topic at least, got none"));
     }
+    if topics.len() > MOST_TOPICS {
+        let came = topics.len();
+        let reason = format!("expected at most {MOST_TOPICS} topics, got {came}");
+        return Err(Refusal::field("topics", reason));
+    }
     for (at, topic) in topics.iter().enumerate() {
+        if topic.len() > LONGEST_TOPIC {
+            let came = topic.len();
+            let reason = format!("expected a name of at most {LONGEST_TOPIC} bytes, got {came}");
+            return Err(Refusal::field(format!("topics[{at}]"), reason));
+        }
         if topic.is_empty() || topic == "*" {
             let reason = format!("expected the name of a topic, got {topic:?}");
             return Err(Refusal::field(format!("topics[{at}]"), reason));

@@ -107,13 +107,23 @@ fn method_of(id: &str) -> &str {
     named.map_or("", |(method, _)| method)
 }
 
-/// Methods of which neither requests nor replies are logged at any level: they hold runes.
-const NOT_LOGGED: &[&str] = &["checkrune", "createrune", "showrunes"];
+/// Methods of which neither requests nor replies are logged at any level: they hold runes, keys
+/// or other secrets.
+const NOT_LOGGED: &[&str] = &[
+    "boltgate-client",
+    "checkrune",
+    "commando",
+    "commando-rune",
+    "createrune",
+    "exposesecret",
+    "makesecret",
+    "showrunes",
+];
 
 /// The beginning of a request's or a reply's text, for the log.
 pub(super) fn shown<'a>(id: &str, text: &'a [u8]) -> impl fmt::Display + use<'a> {
     let secret = NOT_LOGGED.contains(&method_of(id));
-    excerpt(if secret { b"(not shown: it may hold a rune)" } else { text })
+    excerpt(if secret { b"(not shown: it may hold a secret)" } else { text })
 }
 
 /// Leaves the parameters out: they may hold secrets.

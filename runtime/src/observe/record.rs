@@ -1,7 +1,7 @@
 //! What is known of a call so far.
 
 use std::fmt::Write as _;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -34,6 +34,8 @@ pub struct Record {
     /// The node's methods that the call stands for, where its row doesn't say.
     asked: Mutex<String>,
     refused: OnceLock<()>,
+    /// Whether the node has permitted something with the caller's runes.
+    permitted: AtomicBool,
     received: AtomicU64,
 }
 
@@ -55,6 +57,7 @@ impl Record {
             caller: OnceLock::new(),
             asked: Mutex::default(),
             refused: OnceLock::new(),
+            permitted: AtomicBool::new(false),
             received: AtomicU64::new(0),
             observer,
         }
@@ -108,6 +111,11 @@ impl Record {
         self.observer.metrics().rights().asked(took);
     }
 
+    /// The node has permitted what the call asks for: its runes are what they say.
+    pub fn is_permitted(&self) {
+        self.permitted.store(true, Ordering::Relaxed);
+    }
+
     /// The call is refused.
     pub fn is_refused(&self, refusal: &Refusal) {
         if self.refused.set(()).is_ok() {
@@ -147,6 +155,7 @@ impl Record {
                 trace: self.trace,
                 peer: self.caller().map_or(self.peer.as_deref(), |caller| Some(caller.peer())),
                 caller: self.caller(),
+                permitted: self.permitted.load(Ordering::Relaxed),
                 path: self.path(),
                 method,
                 code: code_name(code),

@@ -4,7 +4,6 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use boltgate::access::Rune;
 use boltgate::clients::{Entry, Error, Store};
 use boltgate::tls::Fingerprint;
 use proptest::collection::vec;
@@ -12,12 +11,14 @@ use proptest::option;
 use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
 use serde_json::{Value, json};
 
+use super::rune;
+
 pub fn entry(name: &str) -> Entry {
     Entry {
         name: name.parse().unwrap(),
         fingerprint: Fingerprint::of(name.as_bytes()),
         rights: "readonly".to_owned(),
-        rune: Some(Rune::parse("AAAA").unwrap()),
+        rune: Some(rune(7, "")),
         rune_id: Some(7),
         node_id: None,
         created_at: 1_700_000_000,
@@ -30,18 +31,19 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let one = (
         "[a-z0-9][A-Za-z0-9._-]{0,20}",
         any::<[u8; 32]>(),
-        "[A-Za-z0-9_-]{1,100}",
+        "(&[a-z^/0-9]{1,30}){0,5}",
         (option::of(any::<u64>()), option::of("02[0-9a-f]{64}")),
         (any::<i64>(), option::of(any::<i64>()), option::of(any::<i64>())),
     );
     vec(one, 0..20).prop_map(|rows| {
         let mut entries: Vec<Entry> = Vec::new();
-        for (name, key, rune, (rune_id, node_id), (created_at, ends_at, revoked_at)) in rows {
+        for (name, key, restrictions, (rune_id, node_id), (created_at, ends_at, revoked_at)) in rows
+        {
             let entry = Entry {
                 name: name.parse().unwrap(),
                 fingerprint: Fingerprint::of(&key),
                 rights: "full".to_owned(),
-                rune: revoked_at.is_none().then(|| Rune::parse(&rune).unwrap()),
+                rune: revoked_at.is_none().then(|| rune(rune_id.unwrap_or(7), &restrictions)),
                 rune_id,
                 node_id,
                 created_at,
@@ -155,7 +157,7 @@ fn no_change_is_lost() {
 fn what_is_not_understood_is_not_read() {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::new(dir.path());
-    add(&store, Entry { rune: Some(Rune::parse("TOPSECRET").unwrap()), ..entry("a") });
+    add(&store, Entry { rune: Some(rune(7, "&note#secret")), ..entry("a") });
     let good: Value = serde_json::from_slice(&fs::read(store.path()).unwrap()).unwrap();
     let bad = |change: &dyn Fn(&mut Value)| {
         let mut list = good.clone();
@@ -176,11 +178,11 @@ fn what_is_not_understood_is_not_read() {
         bad(&|list| drop(list["clients"][0].as_object_mut().unwrap().remove("node_id"))),
         set("only_on_sundays", json!(true)),
         set("name", json!("../a")),
-        set("fingerprint", json!("TOPSECRET")),
+        set("fingerprint", json!(rune(7, "&note#secret").expose())),
         set("rune", json!(null)),
         set("rune", json!("not a rune TOPSECRET")),
         set("rune_id", json!(-1)),
-        set("created_at", json!("TOPSECRET")),
+        set("created_at", json!(rune(7, "&note#secret").expose())),
         bad(&|list| {
             let same = list["clients"][0].clone();
             list["clients"].as_array_mut().unwrap().push(same);
@@ -188,7 +190,7 @@ fn what_is_not_understood_is_not_read() {
     ] {
         write(&store, &text);
         let error = store.read().expect_err(&text).to_string();
-        assert!(error.contains("clients.json") && !error.contains("TOPSECRET"), "{error}");
+        assert!(error.contains("clients.json") && !error.contains(rune(7, "&note#secret").expose()), "{error}");
         // A list that isn't understood is not written over.
         assert!(store.change(|_| Ok(())).is_err());
         assert_eq!(fs::read_to_string(store.path()).unwrap(), text);
@@ -199,6 +201,6 @@ fn what_is_not_understood_is_not_read() {
 
 #[test]
 fn secrets_are_not_shown() {
-    let entry = Entry { rune: Some(Rune::parse("TOPSECRET").unwrap()), ..entry("a") };
-    assert!(!format!("{entry:?}").contains("TOPSECRET"));
+    let entry = Entry { rune: Some(rune(7, "&note#secret")), ..entry("a") };
+    assert!(!format!("{entry:?}").contains(rune(7, "&note#secret").expose()));
 }
