@@ -8,6 +8,8 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::sync::Notify;
+use tokio::time::timeout;
 use tower::ServiceExt as _;
 
 use super::drain::Drain;
@@ -35,19 +37,25 @@ const LAST_WORD: Duration = Duration::from_secs(1);
 const HEAD_TIME: Duration = Duration::from_secs(60);
 
 /// Serves one client until it goes, or until the server finishes and its calls have ended, or at
-/// once until `cut` resolves: whatever is under way then ends with the connection.
+/// once when `cut` resolves: whatever is under way then ends with the connection.
+///
+/// A peer that showed no certificate has `silence` to come with a first request. Those that are
+/// known may connect ahead of their first call, as gRPC's clients do.
 pub(super) async fn serve<S>(
     stream: S,
     peer: Arc<Peer>,
     service: Web,
     drain: &Drain,
     cut: impl Future<Output = ()>,
+    silence: Duration,
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let _open = service.metrics().network().opened(&peer.origin);
-    let seen = Arc::clone(&peer);
+    let (seen, heard) = (Arc::clone(&peer), Arc::new(Notify::new()));
+    let first = Arc::clone(&heard);
     let service = service.map_request(move |mut request: http::Request<hyper::body::Incoming>| {
+        first.notify_one();
         request.extensions_mut().insert(Arc::clone(&seen));
         request
     });
@@ -63,6 +71,11 @@ pub(super) async fn serve<S>(
             }
         }
     };
+    let silent = async {
+        if peer.is_known() || timeout(silence, heard.notified()).await.is_ok() {
+            std::future::pending::<()>().await;
+        }
+    };
     tokio::select! {
         ended = served => if let Err(error) = ended {
             tracing::debug!("{peer}: the connection ended: {error}");
@@ -71,9 +84,12 @@ pub(super) async fn serve<S>(
             // Its calls end by themselves then, and new ones are refused: it may hear why.
             if peer.client().is_some_and(|client| client.revoked.is_cancelled()) {
                 serving.as_mut().graceful_shutdown();
-                tokio::time::timeout(LAST_WORD, serving).await.ok();
+                timeout(LAST_WORD, serving).await.ok();
             }
             tracing::info!("{peer}: the connection was cut off");
+        }
+        () = silent => {
+            tracing::debug!("{peer}: cut off, no request came within {silence:?}");
         }
     }
 }

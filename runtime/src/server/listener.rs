@@ -10,20 +10,19 @@ use rustls::ServerConfig;
 use rustls::pki_types::CertificateDer;
 use socket2::{SockRef, TcpKeepalive};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use super::connection;
+use super::crowd::Crowd;
 use super::drain::Drain;
+use super::trouble::Trouble;
 use crate::access::Peer;
 use crate::access::peer::Origin;
 use crate::metrics::network::Refused;
 use crate::tls::Trust;
 use crate::web::Web;
 
-/// How long a client may take for the TLS handshake.
-const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
 /// How long a connection may be silent before the system asks whether its peer is there.
 const KEEPALIVE: Duration = Duration::from_secs(60);
 /// How long to wait before accepting again after the system had no means to.
@@ -35,34 +34,49 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(200);
 pub(super) async fn accept(
     listener: TcpListener,
     trust: Trust,
-    handshakes: Arc<Semaphore>,
+    crowd: Crowd,
     service: Web,
     drain: Drain,
 ) {
+    let mut trouble = Trouble::default();
     loop {
-        // Taken before a connection is: a client beyond the limit stays in the system's queue.
-        let Ok(permit) = Arc::clone(&handshakes).acquire_owned().await else { return };
+        if crowd.is_full() {
+            let most = crowd.limits().connections;
+            trouble.met(&format!("there are {most} connections: further clients wait"));
+        }
+        let accepted = async {
+            // Taken before a connection is: a client beyond it stays in the system's queue.
+            let room = crowd.room().await;
+            listener.accept().await.map(|accepted| (room, accepted))
+        };
         let accepted = tokio::select! {
             biased;
             () = drain.finishing() => return,
-            accepted = listener.accept() => accepted,
+            accepted = accepted => accepted,
         };
-        let (stream, client) = match accepted {
+        let (room, (stream, client)) = match accepted {
             Ok(accepted) => accepted,
             Err(error) if is_the_clients(&error) => continue,
             Err(error) => {
-                tracing::warn!("cannot accept connections, trying on: {error}");
+                trouble.met(&format!("cannot accept connections, trying on: {error}"));
                 tokio::time::sleep(ACCEPT_PAUSE).await;
                 continue;
             }
         };
+        trouble.none();
+        let Some(mut place) = room.admit(client.ip()) else {
+            service.metrics().network().refused(Refused::Other);
+            tracing::debug!("{client}: closed, as many connections come from there as may");
+            continue;
+        };
+        let limits = *crowd.limits();
         let (trust, service, drained) = (trust.clone(), service.clone(), drain.clone());
         drain.spawn(async move {
             let shaken = tokio::select! {
-                shaken = handshake(stream, trust.config()) => shaken,
+                shaken = handshake(stream, trust.config(), limits.handshake_time) => shaken,
                 () = drained.finishing() => return,
             };
-            drop(permit);
+            place.shaken();
             let stream = match shaken {
                 Ok(stream) => stream,
                 Err(error) => {
@@ -79,7 +93,8 @@ pub(super) async fn accept(
                 }
             };
             let cut = cut(&trust, &chain, &peer);
-            connection::serve(stream, Arc::clone(&peer), service, &drained, cut).await;
+            let silence = limits.silence;
+            connection::serve(stream, Arc::clone(&peer), service, &drained, cut, silence).await;
         });
     }
 }
@@ -87,13 +102,14 @@ pub(super) async fn accept(
 async fn handshake(
     stream: TcpStream,
     config: Arc<ServerConfig>,
+    time: Duration,
 ) -> io::Result<TlsStream<TcpStream>> {
     // Without it a small answer waits for the client's acknowledgement of the one before.
     stream.set_nodelay(true)?;
     // HTTP/1.1 has no sign of life: a client that vanished would be kept until something is sent.
     SockRef::from(&stream).set_tcp_keepalive(&TcpKeepalive::new().with_time(KEEPALIVE))?;
     let shaking = TlsAcceptor::from(config).accept(stream);
-    tokio::time::timeout(HANDSHAKE_TIME, shaking).await.map_err(|_| io::ErrorKind::TimedOut)?
+    tokio::time::timeout(time, shaking).await.map_err(|_| io::ErrorKind::TimedOut)?
 }
 
 /// The certificates that the client has shown, its own first; none where it wasn't asked.

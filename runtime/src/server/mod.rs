@@ -7,6 +7,8 @@
 //! * [`listener`]: accepting, and the TLS handshake.
 //! * [`unix`]: Unix sockets, and who is at the other end.
 //! * [`connection`]: HTTP on one connection.
+//! * [`crowd`]: who takes how many places.
+//! * [`trouble`]: telling that clients can't be accepted.
 //! * [`drain`]: who is still at work, and when to stop waiting for it.
 //!
 //! tonic's own server is not used: it answers an expired `grpc-timeout` with CANCELLED, waits
@@ -17,32 +19,30 @@ pub mod address;
 mod authority;
 pub mod bind;
 mod connection;
+mod crowd;
 mod drain;
 mod listener;
 pub mod sockets;
+mod trouble;
 pub mod unix;
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
-
-use tokio::sync::Semaphore;
 
 pub use address::Address;
 pub use bind::{BindError, Socket};
+pub use crowd::Limits;
 pub use sockets::Sockets;
 
 use crate::tls::Trust;
 use crate::web::Web;
 
-/// How many TLS handshakes may be under way at once; further clients wait in the system's queue.
-const MAX_HANDSHAKES: usize = 256;
-
 /// Listening sockets, ready to serve.
 #[derive(Debug)]
 pub struct Server {
     sockets: Sockets,
+    limits: Limits,
 }
 
 impl Server {
@@ -52,7 +52,14 @@ impl Server {
     /// # Errors
     /// Where one can't be listened on, and waiting won't change that.
     pub async fn bind(addresses: &[Address]) -> Result<Self, BindError> {
-        Ok(Self { sockets: Sockets::bind("gRPC", addresses).await? })
+        let limits = Limits::of_process();
+        Ok(Self { sockets: Sockets::bind("gRPC", addresses).await?, limits })
+    }
+
+    /// With other limits than those that the process's descriptors allow.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// The TCP addresses that are listened on by now.
@@ -75,14 +82,14 @@ impl Server {
     ) -> bool {
         let service = service.into();
         let drain = drain::Drain::new();
-        let handshakes = Arc::new(Semaphore::new(MAX_HANDSHAKES));
+        let crowd = crowd::Crowd::new(self.limits);
         let (listening, accepting) = (drain.clone(), drain.clone());
         let begin = move |socket| {
-            let (trust, handshakes) = (trust.clone(), Arc::clone(&handshakes));
+            let (trust, crowd) = (trust.clone(), crowd.clone());
             let (service, drain) = (service.clone(), accepting.clone());
             match socket {
                 Socket::Tcp(listener) => {
-                    accepting.spawn(listener::accept(listener, trust, handshakes, service, drain))
+                    accepting.spawn(listener::accept(listener, trust, crowd, service, drain))
                 }
                 Socket::Unix(socket) => accepting.spawn(unix::accept(socket, service, drain)),
             }

@@ -21,6 +21,7 @@ use tokio::net::{UnixListener, UnixStream};
 use super::authority::Mended;
 use super::connection;
 use super::drain::Drain;
+use super::trouble::Trouble;
 use crate::access::peer::Origin;
 use crate::access::{Identity, Peer};
 use crate::web::Web;
@@ -167,6 +168,7 @@ pub fn peer(stream: &UnixStream) -> io::Result<Peer> {
 
 /// Accepts connections and serves each in a task of its own, until the server finishes.
 pub(super) async fn accept(socket: Socket, service: Web, drain: Drain) {
+    let mut trouble = Trouble::default();
     loop {
         let accepted = tokio::select! {
             biased;
@@ -175,15 +177,18 @@ pub(super) async fn accept(socket: Socket, service: Web, drain: Drain) {
         };
         match accepted {
             Ok((stream, peer)) => {
+                trouble.none();
                 let (service, drained) = (service.clone(), drain.clone());
                 drain.spawn(async move {
                     let never = std::future::pending();
                     let stream = Mended::new(stream);
-                    connection::serve(stream, Arc::new(peer), service, &drained, never).await;
+                    let patience = Duration::MAX;
+                    connection::serve(stream, Arc::new(peer), service, &drained, never, patience)
+                        .await;
                 });
             }
             Err(error) => {
-                tracing::warn!("cannot accept connections, trying on: {error}");
+                trouble.met(&format!("cannot accept connections, trying on: {error}"));
                 tokio::time::sleep(ACCEPT_PAUSE).await;
             }
         }

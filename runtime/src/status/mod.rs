@@ -226,7 +226,7 @@ impl Failure {
 }
 
 fn malformed(error: &message::Malformed) -> Status {
-    use message::Malformed::{Compressed, Flag, Lost, Surplus, TooLarge, Truncated};
+    use message::Malformed::{Busy, Compressed, Flag, Lost, Slow, Surplus, TooLarge, Truncated};
     let text = error.to_string();
     match error {
         Compressed(_) => {
@@ -238,6 +238,10 @@ fn malformed(error: &message::Malformed) -> Status {
             status
         }
         TooLarge => own(Code::ResourceExhausted, "REQUEST_TOO_LARGE", &text),
+        Busy => own(Code::ResourceExhausted, "BUSY", &text),
+        // Its own fault or the network's, nobody can tell: unlike an invalid one it may be sent
+        // again as it is.
+        Slow => own(Code::DeadlineExceeded, "SLOW_REQUEST", &text),
         Truncated { .. } | Surplus(_) | Flag(_) | Lost(_) => {
             own(Code::InvalidArgument, "BAD_MESSAGE", &text)
         }

@@ -107,6 +107,8 @@ fn our_own_failures() {
         (Failure::Message(Malformed::Surplus(1)), Code::InvalidArgument),
         (Failure::Message(Malformed::Flag(9)), Code::InvalidArgument),
         (Failure::Message(Malformed::Lost("reset".into())), Code::InvalidArgument),
+        (Failure::Message(Malformed::Busy), Code::ResourceExhausted),
+        (Failure::Message(Malformed::Slow), Code::DeadlineExceeded),
         (Failure::Request(bad_wire.clone()), Code::InvalidArgument),
         (Failure::TooLong(reply::TooLong(5_000_000_000)), Code::ResourceExhausted),
         (Failure::DeadlineExceeded, Code::DeadlineExceeded),
@@ -123,7 +125,7 @@ fn our_own_failures() {
         assert_eq!(info.domain, "boltgate");
         reasons.insert(info.reason);
     }
-    assert_eq!(reasons.len(), 15, "{reasons:?}");
+    assert_eq!(reasons.len(), 17, "{reasons:?}");
 }
 
 #[test]

@@ -6,43 +6,40 @@ use std::task::{Context, Poll, ready};
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http_body::Frame;
 
+use crate::grpc::budget::{self, Held};
 use crate::grpc::message::MAX_REQUEST;
-use crate::grpc::{BoxError, PREFIX, RequestBody};
+use crate::grpc::{BoxError, RequestBody};
 
 /// A bare message in gRPC's frame, which needs its length before it.
 ///
 /// One that is larger than is accepted is cut off, with a frame that says so.
 pub(super) struct Framed<B> {
     body: Pin<Box<B>>,
-    /// `None` once the frame has left.
-    frame: Option<BytesMut>,
+    /// `None` once its length is known, and the frame's prefix has left.
+    message: Option<Held>,
+    /// What follows the prefix.
+    rest: Option<Bytes>,
     compressed: bool,
 }
 
 impl<B> Framed<B> {
     /// The message that a body is. One that is compressed is not read, since it is refused.
     pub(super) fn new(body: B, compressed: bool) -> Self {
-        Self { body: Box::pin(body), frame: Some(BytesMut::from(&[0; PREFIX][..])), compressed }
+        Self { body: Box::pin(body), message: Some(budget::hold()), rest: None, compressed }
     }
 
-    /// The frame, with its prefix.
+    /// The frame's prefix; the message follows it.
     fn finish(&mut self) -> Option<Bytes> {
-        let mut frame = self.frame.take()?;
-        let length = frame.len().saturating_sub(PREFIX);
-        if length > MAX_REQUEST {
-            frame.truncate(PREFIX);
+        let message = self.message.take()?.freeze();
+        let length = u32::try_from(message.len()).unwrap_or(u32::MAX);
+        if (1..=MAX_REQUEST).contains(&message.len()) {
+            self.rest = Some(message);
         }
-        let length = u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
-        if let Some((flag, place)) = frame.split_first_mut() {
-            *flag = self.compressed.into();
-            if let Some(place) = place.first_chunk_mut() {
-                *place = length;
-            }
-        }
-        Some(frame.freeze())
+        let prefix = [&[u8::from(self.compressed)], &length.to_be_bytes()[..]].concat();
+        Some(prefix.into())
     }
 }
 
@@ -56,18 +53,20 @@ impl<B: RequestBody> http_body::Body for Framed<B> {
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         loop {
             let this = &mut *self;
-            let Some(frame) = &mut this.frame else { return Poll::Ready(None) };
-            if this.compressed || frame.len() > PREFIX + MAX_REQUEST {
+            let Some(message) = &mut this.message else {
+                return Poll::Ready(this.rest.take().map(|rest| Ok(Frame::data(rest))));
+            };
+            if this.compressed || message.as_ref().len() > MAX_REQUEST {
                 return Poll::Ready(this.finish().map(|frame| Ok(Frame::data(frame))));
             }
             match ready!(this.body.as_mut().poll_frame(context)) {
                 Some(Ok(part)) => {
                     if let Ok(data) = part.into_data() {
-                        frame.extend_from_slice(&data);
+                        message.extend(&data)?;
                     }
                 }
                 Some(Err(error)) => {
-                    this.frame = None;
+                    this.message = None;
                     return Poll::Ready(Some(Err(error.into())));
                 }
                 None => return Poll::Ready(this.finish().map(|frame| Ok(Frame::data(frame)))),
@@ -76,7 +75,7 @@ impl<B: RequestBody> http_body::Body for Framed<B> {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.frame.is_none()
+        self.message.is_none() && self.rest.is_none()
     }
 }
 
@@ -173,7 +172,11 @@ mod tests {
     }
 
     fn wait<T>(future: impl Future<Output = T>) -> T {
-        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
+        tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .unwrap()
+            .block_on(future)
     }
 
     fn decoded(text: &[u8], size: usize) -> Result<Bytes, String> {

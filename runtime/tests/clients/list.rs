@@ -190,7 +190,10 @@ fn what_is_not_understood_is_not_read() {
     ] {
         write(&store, &text);
         let error = store.read().expect_err(&text).to_string();
-        assert!(error.contains("clients.json") && !error.contains(rune(7, "&note#secret").expose()), "{error}");
+        assert!(
+            error.contains("clients.json") && !error.contains(rune(7, "&note#secret").expose()),
+            "{error}"
+        );
         // A list that isn't understood is not written over.
         assert!(store.change(|_| Ok(())).is_err());
         assert_eq!(fs::read_to_string(store.path()).unwrap(), text);

@@ -13,7 +13,7 @@ use boltgate::clients::Registry;
 use boltgate::health::Health;
 use boltgate::hook::Broker;
 use boltgate::notification::Hub;
-use boltgate::server::Server;
+use boltgate::server::{Limits, Server};
 use boltgate::service::Service;
 use boltgate::tls;
 use tempfile::TempDir;
@@ -71,6 +71,17 @@ impl Bridge {
         hooks: Broker,
         keeper: tls::Keeper,
     ) -> Self {
+        Self::start_limited(dir, patience, hooks, keeper, Limits::of_process()).await
+    }
+
+    /// Starts a bridge of which clients may take no more than this.
+    pub async fn start_limited(
+        dir: TempDir,
+        patience: Duration,
+        hooks: Broker,
+        keeper: tls::Keeper,
+        limits: Limits,
+    ) -> Self {
         let node = boltgate::node::Client::new(dir.path().join("lightning-rpc"));
         let health = Health::new(tables::RPCS).await;
         let hub = Hub::new(tables::RPCS, tables::TOPICS, BUFFER);
@@ -84,6 +95,7 @@ impl Bridge {
         .unwrap()
         .with_hooks(hooks);
         let server = Server::bind(&["127.0.0.1:0".parse().unwrap()]).await.unwrap();
+        let server = server.with_limits(limits);
         let address = server.addresses()[0];
         let (stop, stopped) = oneshot::channel();
         let stopped = async { drop(stopped.await) };
