@@ -1,7 +1,7 @@
 //! The gRPC surface of a Core Lightning node: protos, conversion tables, dispatch table.
 //!
-//! [`RPCS`] has one row per RPC; each row names the tables of its request and response. With
-//! feature `types` there are Rust types of every message, with conversions to and from the
+//! [`RPCS`] has one row per RPC; each row names the tables of its request and response.
+//! [`PRESETS`] are the sets of rights that named clients get. With feature `types` there are Rust types of every message, with conversions to and from the
 //! node's JSON.
 //!
 //! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
@@ -12,12 +12,15 @@ pub mod hooks;
 pub mod methods;
 pub mod notifications;
 #[rustfmt::skip]
+mod presets;
+#[rustfmt::skip]
 pub mod primitives;
 #[cfg(feature = "types")]
 #[rustfmt::skip]
 pub mod types;
 
 pub use dispatch::{RPCS, TOPICS};
+pub use presets::{ACCESS, PRESETS, RUNE_NAMES};
 
 /// The protos as a serialized `FileDescriptorSet`, for server reflection.
 pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");

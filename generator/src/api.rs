@@ -1,5 +1,9 @@
 //! The final model: all that an emitter may see. Names, numbers and presence are decided.
 
+mod rights;
+
+pub use rights::{Access, Class, Preset, Right};
+
 use crate::model::version::Version;
 
 /// The whole surface.
@@ -17,6 +21,8 @@ pub struct Api {
     pub rpcs: Vec<Rpc>,
     /// The number that each topic's event has in the message that can hold any of them.
     pub topics: Vec<(String, i32)>,
+    /// What every method, topic and hook gives into a client's hands.
+    pub access: Access,
 }
 
 impl Api {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use crate::api::{Form, Preset, Right};
 use crate::diagnostic::Problems;
 use crate::model::types::Entry;
 use crate::model::{merge, strict};
@@ -23,6 +24,8 @@ pub enum Stage {
     Model,
     /// Names, numbers and presence: what emitters see.
     Api,
+    /// Which rights it takes: class, presets, and the name by which a rune allows it.
+    Access,
     /// The files that are written.
     Files,
 }
@@ -65,6 +68,12 @@ pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Pro
                 let _ = writeln!(out, "{rpc:#?}");
             }
         }
+        Stage::Access => {
+            let access = pipeline::build(root)?.api.access;
+            for right in access.rights.iter().filter(|right| wanted(&right.target)) {
+                access_line(&mut out, right, &access.presets);
+            }
+        }
         Stage::Files => {
             let built = pipeline::build(root)?;
             let stem = name.map(|name| name.replace('-', "_"));
@@ -80,6 +89,21 @@ pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Pro
         }
     }
     problems.into_result(out)
+}
+
+fn access_line(out: &mut String, right: &Right, presets: &[Preset]) {
+    let (subject, names): (_, fn(&Preset) -> &Vec<String>) = match right.form {
+        Form::Method => ("method", |preset| &preset.methods),
+        Form::Notification => ("topic", |preset| &preset.topics),
+        Form::Hook => ("hook", |_| const { &Vec::new() }),
+    };
+    let _ = write!(out, "{} ({subject}): {}", right.target, right.class.name());
+    for preset in presets.iter().filter(|preset| names(preset).contains(&right.target)) {
+        let _ = write!(out, ", in {}", preset.name);
+    }
+    let own_name = right.rune_name != right.target;
+    let rune_name = own_name.then(|| format!("; `{}` for runes", right.rune_name));
+    let _ = writeln!(out, "{}", rune_name.unwrap_or_default());
 }
 
 fn raw_schema(out: &mut String, file: &raw::File) {

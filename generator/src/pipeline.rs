@@ -41,12 +41,14 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
     let there: Vec<(Subject, &str, &Place)> =
         entries.iter().map(|entry| (entry.subject, entry.name.as_str(), &entry.place)).collect();
     policy.exposure.check(&there, &mut problems);
+    policy.access.check(&entries, &mut problems);
     ledger.check(&mut problems);
     let api = lower::api(&entries, &policy, &mut ledger, &mut problems);
     // Where a schema could not be read, an entry for it is not stale.
     if whole && entries.len() == flat.len() {
         policy.exposure.check_stale(&there, &mut problems);
         policy.titles.check_stale(&there, &mut problems);
+        policy.access.check_stale(&entries, &mut problems);
         policy.overrides.check_used(&mut problems);
     }
     problems.into_result(Built { entries, api, ledger })

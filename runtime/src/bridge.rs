@@ -4,17 +4,20 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
-use rustls::ServerConfig;
+use tokio_util::task::AbortOnDropHandle;
 
+use crate::audit;
+use crate::clients::{self, Registry};
 use crate::health::Health;
 use crate::hook;
+use crate::metrics;
 use crate::node;
 use crate::notification::Hub;
 use crate::plugin::Init;
 use crate::server::Server;
 use crate::service::Service;
 use crate::tls;
+use crate::web::Web;
 
 /// How long calls under way may take to end once the plugin is to stop. lightningd waits 30
 /// seconds for its plugins.
@@ -22,13 +25,17 @@ const DRAIN: Duration = Duration::from_secs(10);
 
 /// A bridge that listens, and is about to serve.
 pub struct Bridge {
-    tls: Arc<ArcSwap<ServerConfig>>,
+    keeper: tls::Keeper,
+    clients: Registry,
     server: Server,
     service: Service,
+    /// Of which pages the browser may let call.
+    origins: Vec<String>,
     health: Health,
     hub: Hub,
     hooks: hook::Broker,
     node: node::Client,
+    metrics: Option<metrics::Endpoint>,
 }
 
 impl Bridge {
@@ -38,8 +45,15 @@ impl Bridge {
     /// Why it can't serve, in words for the operator.
     pub async fn prepare(init: &Init, hooks: hook::Broker) -> Result<Self, String> {
         let dir = &init.lightning_dir;
-        tls::ensure_files(dir).map_err(|error| error.to_string())?;
-        let tls = tls::server_config(dir).map_err(|error| error.to_string())?;
+        let options = &init.options;
+        let settings = tls::Settings {
+            wanted: tls::Wanted::new(options.tls_names.iter().cloned(), options.tls_days),
+            mode: options.auth,
+            pace: tls::Pace::default(),
+        };
+        let clients = Registry::open(clients::Store::new(dir));
+        let keeper = tls::Keeper::open(dir, settings, Arc::new(clients.clone()))
+            .map_err(|error| error.to_string())?;
 
         let node = node::Client::new(init.rpc_file.clone());
         let health = Health::new(boltgate_api::RPCS).await;
@@ -52,16 +66,28 @@ impl Bridge {
             &health,
         )
         .map_err(|error| format!("cannot serve reflection: {error}"))?
-        .with_hooks(hooks.clone());
+        .with_hooks(hooks.clone())
+        .with_access(options.auth, clients.clone());
+        service.metrics().watch_certificates(keeper.trust());
+        let service = match &options.audit_file {
+            None => service,
+            Some(path) => {
+                let audit = audit::open(dir.join(path), service.metrics().audit_lines_lost())?;
+                service.with_audit(audit)
+            }
+        };
+        let metrics = match &options.metrics {
+            None => None,
+            Some(address) => {
+                let bound = metrics::Endpoint::bind(&address.clone().within(dir)).await;
+                Some(bound.map_err(|error| error.to_string())?)
+            }
+        };
 
-        let options = &init.options;
-        let server = Server::bind(&options.grpc_host, options.grpc_port)
-            .await
-            .map_err(|error| error.to_string())?;
-        for address in server.addresses() {
-            tracing::info!("serving gRPC on {address}");
-        }
-        Ok(Self { tls: Arc::new(ArcSwap::new(tls)), server, service, health, hub, hooks, node })
+        let addresses = init.options.addresses(dir);
+        let server = Server::bind(&addresses).await.map_err(|error| error.to_string())?;
+        let origins = options.cors_origins.clone();
+        Ok(Self { keeper, clients, server, service, origins, health, hub, hooks, node, metrics })
     }
 
     /// Where the node's notifications go.
@@ -70,19 +96,40 @@ impl Bridge {
         self.hub.clone()
     }
 
+    /// The named clients.
+    #[must_use]
+    pub fn clients(&self) -> Registry {
+        self.clients.clone()
+    }
+
     /// Serves until `stop` resolves and calls under way have ended, or their time is over.
     pub async fn serve(self, stop: impl Future<Output = ()>) {
-        let Self { tls, server, service, health, hub, hooks, node } = self;
+        let Self { keeper, clients, server, service, origins, health, hub, hooks, node, metrics } =
+            self;
         let probe = tokio::spawn(health.clone().watch(node));
+        let trust = keeper.trust();
+        let keeping = tokio::spawn(keeper.watch());
+        let listing = tokio::spawn(clients.watch());
+        let scrapes = metrics.map(|endpoint| {
+            let serving = endpoint.serve(service.metrics().clone());
+            AbortOnDropHandle::new(tokio::spawn(serving))
+        });
+        let told = service.clone();
         let stop = async {
             stop.await;
             probe.abort();
+            keeping.abort();
+            listing.abort();
             hub.close();
             hooks.close();
             health.shut_down().await;
         };
-        if !server.serve(tls, service, stop, DRAIN).await {
+        let web = Web::new(service, &origins);
+        if !server.serve(trust, web, stop, DRAIN).await {
             tracing::warn!("calls were cut off that had not ended {DRAIN:?} after the stop");
         }
+        // To the end: the last calls are counted, too.
+        drop(scrapes);
+        told.audit().flush().await;
     }
 }

@@ -11,6 +11,7 @@ use tonic_health::ServingStatus;
 use tonic_health::pb::health_server::HealthServer;
 use tonic_health::server::{HealthReporter, HealthService};
 
+use crate::grpc::SIDE_REQUEST;
 use crate::node;
 
 /// How often the node is asked.
@@ -40,6 +41,7 @@ impl Health {
     #[must_use]
     pub fn service(&self) -> HealthServer<HealthService> {
         HealthServer::new(HealthService::from_health_reporter(self.reporter.clone()))
+            .max_decoding_message_size(SIDE_REQUEST)
     }
 
     /// Asks the node every few seconds and reports whether it answers, for ever.

@@ -7,15 +7,23 @@
 //! started, configured and stopped.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod access;
+pub mod audit;
 pub mod bridge;
+pub mod clients;
+pub mod companion;
 pub mod events;
 pub mod grpc;
 pub mod health;
 pub mod hook;
+pub mod json;
 pub mod list;
 pub mod log;
+pub mod metrics;
 pub mod node;
 pub mod notification;
+pub mod observe;
+pub mod options;
 pub mod own;
 pub mod plugin;
 pub mod raw;
@@ -25,4 +33,6 @@ pub mod service;
 pub mod settings;
 pub mod status;
 pub mod tls;
+pub mod trace;
 pub mod unary;
+pub mod web;

@@ -1,4 +1,4 @@
-//! What the process logs, as lines of lightningd's log.
+//! What the process logs: as lines of lightningd's log, or on stderr where it is no plugin.
 //!
 //! `tracing` events become `log` notifications on stdout. [`VARIABLE`] in the environment says
 //! which, in the syntax of tracing-subscriber's `EnvFilter`. lightningd's own `log-level` filters
@@ -17,10 +17,13 @@ use crate::plugin::{Level, LogLines};
 /// The environment variable that says what to log, such as `boltgate=trace`.
 pub const VARIABLE: &str = "BOLTGATE_LOG";
 
-/// What is logged where [`VARIABLE`] says nothing: ours from debug on, and nothing of the
-/// libraries that report every frame and handshake.
+/// What is logged where [`VARIABLE`] says nothing: ours from debug on, but not a line for each
+/// call, and nothing of the libraries that report every frame and handshake.
 pub const DEFAULT_FILTER: &str =
-    "info,boltgate=debug,h2=off,hyper=off,rustls=off,tonic=off,tower=off";
+    "info,boltgate=debug,boltgate::audit=info,h2=off,hyper=off,rustls=off,tonic=off,tower=off";
+
+/// The same on stderr, which nobody filters once more: from info on.
+pub const DEFAULT_STDERR_FILTER: &str = "info,h2=off,hyper=off,rustls=off,tonic=off,tower=off";
 
 /// The longest line, in bytes; the rest is cut off, and the line says so.
 const LONGEST_LINE: usize = 16 << 10;
@@ -43,6 +46,30 @@ pub fn install(lines: &LogLines) {
             }
             warn!("{VARIABLE}={wanted:?} is not understood ({error}); using {DEFAULT_FILTER:?}");
         }
+    }
+}
+
+/// Writes everything that this process logs from here on to stderr, with the time unless the
+/// system's journal notes it.
+pub fn install_on_stderr() {
+    let wanted = std::env::var(VARIABLE).unwrap_or_default();
+    let given = if wanted.is_empty() { DEFAULT_STDERR_FILTER } else { &wanted };
+    let (filter, error) = match EnvFilter::builder().parse(given) {
+        Ok(filter) => (filter, None),
+        Err(error) => (EnvFilter::new(DEFAULT_STDERR_FILTER), Some(error)),
+    };
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(io::stderr)
+        .with_ansi(false)
+        .with_target(false);
+    let registry = tracing_subscriber::registry().with(filter);
+    if std::env::var_os("JOURNAL_STREAM").is_some() {
+        tracing::subscriber::set_global_default(registry.with(lines.without_time())).ok();
+    } else {
+        tracing::subscriber::set_global_default(registry.with(lines)).ok();
+    }
+    if let Some(error) = error {
+        warn!("{VARIABLE}={wanted:?} is not understood ({error}); using {DEFAULT_STDERR_FILTER:?}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Any JSON-RPC method of the node by its name, those of plugins included.
 
+use std::borrow::Cow;
+
 use boltgate_transcode::table::{Field, Kind, Label, Message, Shape};
 use boltgate_transcode::to_wire;
 use http::{HeaderMap, Request, Response};
@@ -7,10 +9,15 @@ use prost::Message as _;
 use serde_json::value::RawValue;
 use tonic::body::Body;
 
+use crate::access::Guarded;
+use crate::grpc::codec::Codec;
 use crate::grpc::{RequestBody, message, notes, reply};
+use crate::json::{self, Names};
 use crate::node;
 use crate::own::messages::{RawRequest, RawResponse};
+use crate::own::text;
 use crate::status::Failure;
+use crate::unary;
 
 /// Path of the gRPC method.
 pub const PATH: &str = "/boltgate.v1.Raw/Call";
@@ -48,7 +55,7 @@ pub enum Refusal {
     #[error("{field}: {reason}")]
     Field {
         /// The field's name.
-        field: &'static str,
+        field: Cow<'static, str>,
         /// What was expected, and what came.
         reason: String,
     },
@@ -65,37 +72,42 @@ pub enum Refusal {
 /// # Errors
 /// Where the request is malformed or not offered, or the node refuses it or can't be asked.
 pub async fn call<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     request: Request<B>,
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
-    let request = RawRequest::decode(wire).map_err(Refusal::from)?;
+    let codec = Codec::of(&head.headers).unwrap_or(Codec::Protobuf);
+    let message = message::read(&head.headers, body).await?;
+    let request = match codec {
+        Codec::Protobuf => RawRequest::decode(message).map_err(Refusal::from)?,
+        Codec::Json => text::raw_request(&message).map_err(|text::Unfit { path, reason }| {
+            Refusal::Field { field: path.into(), reason }
+        })?,
+    };
     drop(head);
     let call = to_call(&request)?;
     let RawRequest { method, want_value, .. } = request;
 
-    let failed = |error| Failure::Raw { method, error };
-    let answer = match node.call(call).await {
-        Ok(answer) => answer,
-        Err(error) => return Err(failed(error)),
-    };
+    let failed = |error| Failure::Raw { method: method.clone(), error };
+    let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
     let converted = if answer.len() < LARGE {
-        convert(&answer, want_value)
+        convert(&answer, want_value, codec)
     } else {
-        let converting = tokio::task::spawn_blocking(move || convert(&answer, want_value));
+        let converting = tokio::task::spawn_blocking(move || convert(&answer, want_value, codec));
         converting.await.map_err(|_| Failure::Defect)?
     };
     let buffer = converted.map_err(failed)?;
     Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)))
 }
 
-/// The request to the node: the parameters and the filter as they were written.
+/// The request to the node. What a client wrote by its own hand is [written anew](json): the rune
+/// is asked about what the node and its plugins then read.
 fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
     let RawRequest { method, params, filter, .. } = request;
-    let refuse = |field, reason: String| Err(Refusal::Field { field, reason });
+    let refuse =
+        |field: &'static str, reason: String| Err(Refusal::Field { field: field.into(), reason });
     if method.is_empty() {
         return refuse("method", "expected the name of a method, got nothing".to_owned());
     }
@@ -109,38 +121,50 @@ fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
     }
     let mut call = node::Request::new(method);
     if !params.is_empty() {
-        let params = json("params", params, "an object or an array", &['{', '['])?;
+        let params =
+            text_of("params", params, "an object or an array", &['{', '['], Names::Parameters)?;
         call.params(|text| {
             text.extend_from_slice(params.get().as_bytes());
             Ok::<_, Refusal>(())
         })?;
     }
     if !filter.is_empty() {
-        call = call.filter(json("filter", filter, "an object", &['{'])?.to_owned());
+        call = call.filter(text_of("filter", filter, "an object", &['{'], Names::Once)?);
     }
     Ok(call)
 }
 
-/// A field's JSON text, checked.
-fn json<'t>(
+/// A field's JSON text, checked and written anew.
+fn text_of(
     field: &'static str,
-    text: &'t str,
+    text: &str,
     expected: &str,
     begins: &[char],
-) -> Result<&'t RawValue, Refusal> {
+    names: Names,
+) -> Result<Box<RawValue>, Refusal> {
     let refuse = |came: String| {
         let reason = format!("expected {expected} as JSON text, got {came}");
-        Err(Refusal::Field { field, reason })
+        Err(Refusal::Field { field: field.into(), reason })
     };
     match serde_json::from_str::<&RawValue>(text) {
-        Ok(value) if value.get().starts_with(begins) => Ok(value),
+        Ok(value) if value.get().starts_with(begins) => {
+            let refuse = |reason: &dyn std::fmt::Display| Refusal::Field {
+                field: field.into(),
+                reason: reason.to_string(),
+            };
+            let text = json::rewrite(value.get(), names).map_err(|reason| refuse(&reason))?;
+            RawValue::from_string(text).map_err(|error| refuse(&error))
+        }
         Ok(_) => refuse("another value".to_owned()),
         Err(error) => refuse(format!("a syntax error: {error}")),
     }
 }
 
 /// The response, in a buffer with room for the frame's prefix.
-fn convert(answer: &node::Reply, want_value: bool) -> Result<Vec<u8>, node::Error> {
+fn convert(answer: &node::Reply, want_value: bool, codec: Codec) -> Result<Vec<u8>, node::Error> {
+    if codec == Codec::Json {
+        return unary::verbatim(answer);
+    }
     let text = answer.result()?.get();
     let mut buffer = reply::begin(text.len().saturating_add(16));
     let response = RawResponse { result: text.to_owned(), value: None };
@@ -170,14 +194,15 @@ mod tests {
     }
 
     #[test]
-    fn text_is_passed_on_as_it_is_written() {
+    fn text_is_passed_on_in_one_form() {
         for (params, filter, end) in [
             ("", "", r#""params":{}}"#),
             ("{}", "", r#""params":{}}"#),
             ("[]", "", r#""params":[]}"#),
-            (" [1 , 1.50]\n", "", r#""params":[1 , 1.50]}"#),
-            (r#"{"a":"\u00e9\n"}"#, "", r#""params":{"a":"\u00e9\n"}}"#),
-            ("{}", r#"{"id": true}"#, r#""params":{},"filter":{"id": true}}"#),
+            (" [1 , 1.50]\n", "", r#""params":[1,1.50]}"#),
+            (r#"{"a":"\u00e9\n"}"#, "", r#""params":{"a":"é\n"}}"#),
+            ("{\n\n}", "{\n\n}", r#""params":{},"filter":{}}"#),
+            ("{}", r#"{"id": true}"#, r#""params":{},"filter":{"id":true}}"#),
         ] {
             let (id, text) = to_call(&request("x\"y", params, filter)).unwrap().into_parts();
             let text = String::from_utf8(text).unwrap();
@@ -201,6 +226,10 @@ mod tests {
             ("m", "{}}", "", "params"),
             ("m", "{},\"method\":\"stop\"", "", "params"),
             ("m", "{'a':1}", "", "params"),
+            ("m", r#"{"a":1,"\u0061":2}"#, "", "params"),
+            ("m", r#"{"amount":1,"am_ount":2}"#, "", "params"),
+            ("m", r#"[{"a":1,"a":2}]"#, "", "params"),
+            ("m", "", r#"{"a":true,"a":true}"#, "filter"),
             ("m", "", "[]", "filter"),
             ("m", "", "true", "filter"),
             ("m", "", "{}{}", "filter"),

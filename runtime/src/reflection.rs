@@ -5,7 +5,7 @@
 
 use tonic_reflection::server::{Builder, Error};
 
-use crate::grpc::Side;
+use crate::grpc::{SIDE_REQUEST, Side};
 
 /// The services that answer reflection, each with the name that its paths begin with.
 ///
@@ -18,7 +18,13 @@ pub fn services(descriptors: &'static [u8]) -> Result<[(&'static str, Side); 2],
             .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
     };
     Ok([
-        ("grpc.reflection.v1.ServerReflection", Side::new(builder().build_v1()?)),
-        ("grpc.reflection.v1alpha.ServerReflection", Side::new(builder().build_v1alpha()?)),
+        (
+            "grpc.reflection.v1.ServerReflection",
+            Side::new(builder().build_v1()?.max_decoding_message_size(SIDE_REQUEST)),
+        ),
+        (
+            "grpc.reflection.v1alpha.ServerReflection",
+            Side::new(builder().build_v1alpha()?.max_decoding_message_size(SIDE_REQUEST)),
+        ),
     ])
 }

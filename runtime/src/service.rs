@@ -8,18 +8,25 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use boltgate_transcode::table::{Form, Rpc, by_path};
-use http::header::{ALLOW, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Request, Response, StatusCode};
 use tonic::body::Body;
+use tower::ServiceExt as _;
+use tracing::Instrument as _;
 
+use crate::access::{Caller, Guarded, Mode, Peer, Refusal};
+use crate::audit::Audit;
+use crate::clients::Registry;
 use crate::events::{follow, subscribe};
+use crate::grpc::codec::Codec;
 use crate::grpc::{RequestBody, Side, reply, timeout};
 use crate::health::Health;
 use crate::hook;
+use crate::metrics::Metrics;
 use crate::notification::{Hub, subscription};
+use crate::observe::{Observer, Record};
 use crate::status::Failure;
 use crate::{list, node, raw, reflection, unary};
 
@@ -29,9 +36,12 @@ pub struct Service {
     node: node::Client,
     hub: Hub,
     hooks: hook::Broker,
+    mode: Mode,
+    clients: Registry,
     rpcs: &'static [Rpc],
     /// By the name of the gRPC service.
     sides: Arc<HashMap<&'static str, Side>>,
+    observer: Observer,
 }
 
 impl Service {
@@ -53,68 +63,101 @@ impl Service {
         let mut sides = HashMap::from(reflection::services(descriptors)?);
         sides.insert("grpc.health.v1.Health", Side::new(health.service()));
         let hooks = hook::Broker::default();
-        Ok(Self { node, hub, hooks, rpcs, sides: Arc::new(sides) })
+        let (mode, clients) = (Mode::default(), Registry::default());
+        let services: Vec<_> = sides.keys().copied().collect();
+        let metrics = Metrics::new(rpcs, &services);
+        metrics.watch_node(node.clone());
+        metrics.watch_hub(hub.clone());
+        let (sides, observer) = (Arc::new(sides), Observer::new(metrics, Audit::default()));
+        Ok(Self { node, hub, hooks, mode, clients, rpcs, sides, observer })
     }
 
     /// Serves these hooks, too.
     #[must_use]
     pub fn with_hooks(self, hooks: hook::Broker) -> Self {
+        self.metrics().watch_hooks(hooks.clone());
         Self { hooks, ..self }
     }
 
-    async fn answer<B>(self, request: Request<B>) -> Response<Body>
+    /// Asks callers for what the mode says, and knows these clients.
+    #[must_use]
+    pub fn with_access(self, mode: Mode, clients: Registry) -> Self {
+        Self { mode, clients, ..self }
+    }
+
+    /// Tells `audit` of each call.
+    #[must_use]
+    pub fn with_audit(self, audit: Audit) -> Self {
+        let observer = Observer::new(self.metrics().clone(), audit);
+        Self { observer, ..self }
+    }
+
+    /// Where calls are counted.
+    #[must_use]
+    pub fn metrics(&self) -> &Metrics {
+        self.observer.metrics()
+    }
+
+    /// Who is told of each call.
+    #[must_use]
+    pub fn audit(&self) -> &Audit {
+        self.observer.audit()
+    }
+
+    async fn answer<B>(self, request: Request<B>, record: &Arc<Record>) -> Response<Body>
     where
         B: RequestBody + Send + 'static,
     {
-        if let Some(refusal) = not_grpc(&request) {
-            return refusal;
-        }
+        let Some(codec) = Codec::of(request.headers()) else {
+            let mut response = Response::new(Body::empty());
+            *response.status_mut() = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+            return response;
+        };
         let mut metadata = HeaderMap::new();
-        match self.dispatch(request, &mut metadata).await {
+        let mut response = match self.dispatch(codec, request, record, &mut metadata).await {
             Ok(response) => response,
-            Err(failure) => reply::failure(&failure.status(), metadata),
-        }
+            Err(failure) => {
+                if let Failure::Access(refusal) = &failure {
+                    record.is_refused(refusal);
+                }
+                reply::failure(&failure.status(), metadata)
+            }
+        };
+        response.headers_mut().insert(CONTENT_TYPE, codec.content_type());
+        response
     }
 
     /// Finds out who answers, and holds them to the client's time. `metadata` is for what is to
     /// be told beside an error.
     async fn dispatch<B>(
         &self,
+        codec: Codec,
         request: Request<B>,
+        record: &Arc<Record>,
         metadata: &mut HeaderMap,
     ) -> Result<Response<Body>, Failure>
     where
         B: RequestBody + Send + 'static,
     {
         let limit = timeout::timeout(request.headers())?;
+        if codec == Codec::Json && !self.has_json(request.uri().path()) {
+            return Err(Failure::NotInJson(request.uri().path().to_owned()));
+        }
         let deadline = limit.map(|limit| tokio::time::Instant::now() + limit);
         let answer = async {
-            let path = request.uri().path();
-            match path {
-                raw::PATH => return raw::call(&self.node, request, metadata).await,
-                subscribe::PATH => {
-                    return subscribe::open(&self.hub, request, deadline, metadata).await;
-                }
-                follow::PATH => {
-                    let (node, end) = (&self.node, self.hub.end());
-                    return follow::open(node, end, self.rpcs, request, deadline, metadata).await;
-                }
-                _ => {}
+            // Health and reflection tell nothing of the node: nobody has to show a rune for them.
+            if let Some(side) = self.side(request.uri().path()) {
+                let answered = side.oneshot(request.map(Body::new)).await;
+                return Ok(answered.unwrap_or_else(|never| match never {}));
             }
-            if let Some(rpc) = by_path(self.rpcs, path) {
-                return match rpc.form {
-                    Form::Method => unary::call(&self.node, rpc, request, metadata).await,
-                    Form::Notification => {
-                        subscription::open(&self.hub, rpc, request, deadline, metadata).await
-                    }
-                    Form::List => list::open(&self.node, rpc, request, deadline, metadata).await,
-                    Form::Hook => hook::stream::open(&self.hooks, rpc, request, deadline, metadata),
-                };
+            let caller = self.caller(&request)?;
+            record.is_by(caller.clone());
+            let node = Guarded::new(self.node.clone(), caller.clone(), Arc::clone(record));
+            tokio::select! {
+                biased;
+                answer = self.of_node(&node, request, deadline, metadata) => answer,
+                refusal = caller.revoked() => Err(refusal.into()),
             }
-            let side = path.split('/').nth(1).and_then(|name| self.sides.get(name));
-            let Some(side) = side else { return Err(Failure::UnknownPath(path.to_owned())) };
-            let answered = tower::ServiceExt::oneshot(side.clone(), request.map(Body::new)).await;
-            Ok(answered.unwrap_or_else(|never| match never {}))
         };
         match limit {
             None => answer.await,
@@ -122,6 +165,109 @@ impl Service {
                 tokio::time::timeout(limit, answer).await.unwrap_or(Err(Failure::DeadlineExceeded))
             }
         }
+    }
+}
+
+impl Service {
+    /// Answers a call of the node's services.
+    async fn of_node<B>(
+        &self,
+        node: &Guarded,
+        request: Request<B>,
+        deadline: Option<tokio::time::Instant>,
+        metadata: &mut HeaderMap,
+    ) -> Result<Response<Body>, Failure>
+    where
+        B: RequestBody + Send + 'static,
+    {
+        match request.uri().path() {
+            raw::PATH => return raw::call(node, request, metadata).await,
+            subscribe::PATH => {
+                return subscribe::open(node, &self.hub, request, deadline, metadata).await;
+            }
+            follow::PATH => {
+                let end = self.hub.end();
+                return follow::open(node, end, self.rpcs, request, deadline, metadata).await;
+            }
+            _ => {}
+        }
+        let Some(rpc) = by_path(self.rpcs, request.uri().path()) else {
+            return Err(Failure::UnknownPath(request.uri().path().to_owned()));
+        };
+        match rpc.form {
+            Form::Method => unary::call(node, rpc, request, metadata).await,
+            Form::Notification => {
+                subscription::open(node, &self.hub, rpc, request, deadline, metadata).await
+            }
+            Form::List => list::open(node, rpc, request, deadline, metadata).await,
+            Form::Hook => {
+                hook::stream::open(node, &self.hooks, rpc, request, deadline, metadata).await
+            }
+        }
+    }
+
+    /// Who answers paths of a service that isn't the node's.
+    fn side(&self, path: &str) -> Option<Side> {
+        path.split('/').nth(1).and_then(|name| self.sides.get(name)).cloned()
+    }
+
+    /// How an RPC streams; `None` where no RPC has this path.
+    #[must_use]
+    pub fn streaming(&self, path: &str) -> Option<Streaming> {
+        if self.side(path).is_some() {
+            return Some(match path {
+                "/grpc.health.v1.Health/Check" => Streaming::No,
+                path if path.starts_with("/grpc.health.v1.Health/") => Streaming::Server,
+                _ => Streaming::Both,
+            });
+        }
+        match path {
+            raw::PATH => Some(Streaming::No),
+            subscribe::PATH | follow::PATH => Some(Streaming::Server),
+            _ => by_path(self.rpcs, path).map(|rpc| match rpc.form {
+                Form::Method => Streaming::No,
+                Form::Notification | Form::List => Streaming::Server,
+                Form::Hook => Streaming::Both,
+            }),
+        }
+    }
+
+    /// Whether messages of an RPC may be JSON. Other services than the node's have no tables, and
+    /// hooks are for programs that have the protos.
+    fn has_json(&self, path: &str) -> bool {
+        let hook = |rpc: &Rpc| rpc.form == Form::Hook;
+        self.side(path).is_none() && !by_path(self.rpcs, path).is_some_and(hook)
+    }
+
+    /// Who makes a call.
+    ///
+    /// # Errors
+    /// Where they have not shown enough.
+    fn caller<B>(&self, request: &Request<B>) -> Result<Caller, Refusal> {
+        // Every connection says who is at its other end; a request without it is nobody's.
+        let Some(peer) = request.extensions().get::<Arc<Peer>>() else {
+            return Err(Refusal::NoRune);
+        };
+        Caller::of(Arc::clone(peer), request.headers(), self.mode, &self.clients)
+    }
+}
+
+/// How the messages of an RPC stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Streaming {
+    /// One message each way.
+    No,
+    /// One message of the client's, many of the server's.
+    Server,
+    /// Many messages both ways.
+    Both,
+}
+
+impl Streaming {
+    /// Whether the server sends more than one message.
+    #[must_use]
+    pub fn is_stream(self) -> bool {
+        self != Self::No
     }
 }
 
@@ -141,36 +287,16 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let service = self.clone();
         Box::pin(async move {
-            let (path, began) = (request.uri().path().to_owned(), Instant::now());
-            let answered = catch(service.answer(request)).await;
-            let response = answered.unwrap_or_else(|panic| {
-                tracing::error!("{path}: defect: {}", panic_text(&*panic));
+            let (call, request) = service.observer.begin(request);
+            let record = call.record();
+            let answer = catch(service.answer(request, record));
+            let response = answer.instrument(record.span().clone()).await.unwrap_or_else(|panic| {
+                tracing::error!("{}: defect: {}", record.path(), panic_text(&*panic));
                 reply::failure(&Failure::Defect.status(), HeaderMap::new())
             });
-            let status =
-                response.headers().get("grpc-status").map_or("0", |v| v.to_str().unwrap_or("?"));
-            tracing::trace!("{path}: status {status} after {:?}", began.elapsed());
-            Ok(response)
+            Ok(call.answered(response))
         })
     }
-}
-
-/// What a request gets that isn't gRPC's.
-fn not_grpc<B>(request: &Request<B>) -> Option<Response<Body>> {
-    let refuse = |status| {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = status;
-        response
-    };
-    if request.method() != Method::POST {
-        let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED);
-        response.headers_mut().insert(ALLOW, HeaderValue::from_static("POST"));
-        return Some(response);
-    }
-    let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let bare = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim_end();
-    let grpc = matches!(bare, "application/grpc" | "application/grpc+proto");
-    (!grpc).then(|| refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE))
 }
 
 /// The future's output, or the payload of its panic.

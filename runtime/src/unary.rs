@@ -5,7 +5,9 @@ use boltgate_transcode::{Notes, to_json};
 use http::{HeaderMap, Request, Response};
 use tonic::body::Body;
 
-use crate::grpc::{RequestBody, message, notes, reply};
+use crate::access::Guarded;
+use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::{RequestBody, notes, reply};
 use crate::node;
 use crate::status::Failure;
 
@@ -20,13 +22,13 @@ const LARGE: usize = 1 << 20;
 /// Where the request is malformed, the node refuses it or can't be asked, or its result can't
 /// be passed on.
 pub async fn call<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     rpc: &'static Rpc,
     request: Request<B>,
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
     let mut call = node::Request::new(rpc.target);
     let met =
         call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
@@ -35,12 +37,12 @@ pub async fn call<B: RequestBody>(
     drop((wire, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
-    let answer = node.call(call).await.map_err(failed)?;
+    let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
     let (buffer, met) = if answer.len() < LARGE {
-        convert(&answer, rpc).map_err(failed)?
+        convert(&answer, rpc, codec).map_err(failed)?
     } else {
-        let converting = tokio::task::spawn_blocking(move || convert(&answer, rpc));
+        let converting = tokio::task::spawn_blocking(move || convert(&answer, rpc, codec));
         converting.await.map_err(|_| Failure::Defect)?.map_err(failed)?
     };
     notes::add(&met, metadata);
@@ -48,9 +50,27 @@ pub async fn call<B: RequestBody>(
 }
 
 /// A node's result as a message, in a buffer with room for the frame's prefix.
-fn convert(answer: &node::Reply, rpc: &'static Rpc) -> Result<(Vec<u8>, Notes), node::Error> {
+fn convert(
+    answer: &node::Reply,
+    rpc: &'static Rpc,
+    codec: Codec,
+) -> Result<(Vec<u8>, Notes), node::Error> {
+    if codec == Codec::Json {
+        return Ok((verbatim(answer)?, Notes::default()));
+    }
     // Wire bytes take about half as much as JSON: too little room costs a copy, too much memory.
     let mut buffer = reply::begin(answer.len() / 2);
     let met = answer.result_to_wire(rpc.response, &mut buffer)?;
     Ok((buffer, met))
+}
+
+/// A node's result as the text that came, in a buffer with room for the frame's prefix.
+///
+/// # Errors
+/// Where the reply is an error, or can't be read.
+pub fn verbatim(answer: &node::Reply) -> Result<Vec<u8>, node::Error> {
+    let text = answer.result()?.get();
+    let mut buffer = reply::begin(text.len());
+    buffer.extend_from_slice(text.as_bytes());
+    Ok(buffer)
 }

@@ -131,8 +131,8 @@ async fn a_port_that_is_taken() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut process = Process::start();
     let port = taken.local_addr().unwrap().port();
-    let reason = process.init(port).await["disable"].as_str().unwrap().to_owned();
-    assert!(reason.contains(&port.to_string()), "{reason}");
+    // It is waited for, and the end needn't wait for it.
+    assert_eq!(process.init(port).await, json!({}));
     process.stdin = None;
     process.ends().await;
 }

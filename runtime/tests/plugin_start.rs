@@ -5,9 +5,10 @@ mod fake_lightningd;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use boltgate::plugin::{Init, Manifest, Offer, Options, Plugin, Running, Stop};
+use boltgate::options::{self, Options};
+use boltgate::plugin::{Init, Manifest, Offer, Plugin, Running, Stop};
 use fake_lightningd::{Lightningd, init};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use tokio::join;
 
 fn manifest() -> Manifest {
@@ -52,14 +53,7 @@ async fn the_manifest() {
             assert_eq!(
                 answer["result"],
                 json!({
-                    "options": [
-                        {"name": "grpc-port", "type": "int", "default": 9736,
-                         "description": "Port to serve gRPC on"},
-                        {"name": "grpc-host", "type": "string", "default": "127.0.0.1",
-                         "description": "Host name or address to serve gRPC on"},
-                        {"name": "grpc-msg-buffer-size", "type": "int", "default": 1024,
-                         "description": "How many notifications to keep for a client that reads slowly"},
-                    ],
+                    "options": options::TABLE,
                     "rpcmethods": [],
                     "subscriptions": ["block_added", "shutdown"],
                     "hooks": [],
@@ -169,6 +163,53 @@ async fn init_says_where_the_node_is() {
     assert!(start(params).await.1.unwrap().1.rpc_file.is_absolute());
 }
 
+/// What operators know stays as they know it, and what is new is off until it is asked for.
+#[test]
+fn what_the_manifest_says_of_options() {
+    let rows = serde_json::to_value(options::TABLE).unwrap();
+    let rows = rows.as_array().unwrap();
+    for (row, (name, kind, default)) in rows.iter().zip([
+        ("grpc-port", "int", json!(9736)),
+        ("grpc-host", "string", json!("127.0.0.1")),
+        ("grpc-msg-buffer-size", "int", json!(1024)),
+        ("grpc-auth", "string", json!("mtls")),
+    ]) {
+        assert_eq!((&row["name"], &row["type"]), (&json!(name), &json!(kind)));
+        assert_eq!(row["default"], default);
+    }
+    for row in rows {
+        assert!(row["name"].as_str().unwrap().starts_with("grpc-"), "{row}");
+        assert!(!row["description"].as_str().unwrap().is_empty(), "{row}");
+        // lightningd has no default for an option that may be given many times.
+        assert!(row["multi"] != true || row["default"].is_null(), "{row}");
+    }
+}
+
+#[tokio::test]
+async fn options_with_many_values() {
+    let given = json!({
+        "grpc-auth": "mtls+rune",
+        "grpc-listen": ["0.0.0.0:9737", "[::1]:9738", "unix:boltgate.sock"],
+        "grpc-tls-name": ["node.example", "*.lan", "192.0.2.7", "[2001:db8::1]"],
+        "grpc-cors-origin": "https://App.example:8443",
+        "grpc-metrics": "127.0.0.1:9750",
+        "grpc-audit-file": "audit.log",
+        "grpc-companion": "companion.sock",
+        "grpc-tls-days": 90,
+    });
+    let options = start(init(given)).await.1.unwrap().1.options;
+    assert!(options.auth.needs_rune() && options.auth.needs_certificate());
+    let listen: Vec<_> = options.listen.iter().map(ToString::to_string).collect();
+    assert_eq!(listen, ["0.0.0.0:9737", "[::1]:9738", "unix:boltgate.sock"]);
+    let names: Vec<_> = options.tls_names.iter().map(ToString::to_string).collect();
+    assert_eq!(names, ["node.example", "*.lan", "192.0.2.7", "2001:db8::1"]);
+    assert_eq!(options.cors_origins, ["https://app.example:8443"]);
+    assert_eq!(options.metrics.unwrap().to_string(), "127.0.0.1:9750");
+    assert_eq!(options.audit_file.unwrap().to_str(), Some("audit.log"));
+    assert_eq!(options.companion.unwrap().to_str(), Some("companion.sock"));
+    assert_eq!(options.tls_days, 90);
+}
+
 #[tokio::test]
 async fn options_that_are_good() {
     for (given, host, port, size) in [
@@ -189,8 +230,9 @@ async fn options_that_are_good() {
         (json!({"grpc-host": "0.0.0.0", "other": 5}), "0.0.0.0", 9736, 1024),
     ] {
         let options = start(init(given)).await.1.unwrap().1.options;
-        let expected =
-            Options { grpc_host: host.to_owned(), grpc_port: port, msg_buffer_size: size };
+        let defaults = Options::read(&Map::new()).unwrap();
+        let grpc_host = host.to_owned();
+        let expected = Options { grpc_host, grpc_port: port, msg_buffer_size: size, ..defaults };
         assert_eq!(options, expected);
     }
 }
@@ -219,6 +261,20 @@ async fn bad_options_disable_the_plugin() {
         ("grpc-msg-buffer-size", json!(1_048_577)),
         ("grpc-msg-buffer-size", json!(u64::MAX)),
         ("grpc-msg-buffer-size", json!({})),
+        ("grpc-auth", json!("none")),
+        ("grpc-auth", json!(true)),
+        ("grpc-listen", json!("9737")),
+        ("grpc-listen", json!("::1:9737")),
+        ("grpc-tls-name", json!("https://node.example")),
+        ("grpc-tls-name", json!("fe80::1%eth0")),
+        ("grpc-tls-name", json!("b\u{fc}cher.example")),
+        ("grpc-tls-days", json!(1)),
+        ("grpc-tls-days", json!(-7)),
+        ("grpc-cors-origin", json!("app.example")),
+        ("grpc-cors-origin", json!("https://app.example/page")),
+        ("grpc-metrics", json!("9750")),
+        ("grpc-audit-file", json!("")),
+        ("grpc-companion", json!(7)),
     ];
     for (name, value) in &bad {
         let (mut lightningd, started) = start(init(json!({ *name: value }))).await;

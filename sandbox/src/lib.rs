@@ -2,7 +2,8 @@
 //!
 //! The sandbox serves the node's `lightning-rpc` socket and starts plugins over stdio as the node
 //! does. Every method of the node's schemas is answered with a sample that is true to its schema
-//! and the same for the same seed; or from recordings, or as a test tells it to.
+//! and the same for the same seed; or from recordings, or as a test tells it to. Runes are real:
+//! see [`RuneSecret`].
 //!
 //! It reads the schemas itself and shares no code with the bridge, so that each can prove the
 //! other wrong.
@@ -34,10 +35,12 @@ mod frame;
 mod node;
 mod params;
 mod replay;
+mod runes;
 mod sandbox;
 mod script;
 
 pub use plugin::{Plugin, PluginState};
 pub use rpc::RpcError;
+pub use runes::RuneSecret;
 pub use sample::Variant;
 pub use sandbox::{Builder, Error, Sandbox};

@@ -10,6 +10,7 @@ use bytes::Bytes;
 use crate::plugin::Plugin;
 use crate::replay::Recordings;
 use crate::rpc::{Answer, Counters, Request, RpcError};
+use crate::runes::{self, Runes};
 use crate::sample::{Sampler, Shape};
 use crate::schema::{Catalog, Schema};
 use crate::script::Script;
@@ -25,6 +26,8 @@ pub(crate) struct Node {
     pub counters: Arc<Counters>,
     pub lightning_dir: PathBuf,
     pub plugins: OnceLock<Vec<Arc<Plugin>>>,
+    /// `None`: the methods of runes have samples as any other method has.
+    pub runes: Option<Runes>,
     /// The text of each method's sample, written when it is first asked for.
     pub samples: Mutex<HashMap<String, Bytes>>,
     /// How many events of each topic were made up so far.
@@ -73,6 +76,11 @@ impl Node {
             };
         };
         params::check(method, schema, &request.params)?;
+        // A recording of another call would say of any rune that it is valid.
+        let runes = self.runes.as_ref();
+        if let Some(answer) = runes.and_then(|runes| runes::answer(runes, schema, request)) {
+            return answer.map(Answer::Result);
+        }
         if let Some(answer) = self.recordings.first(method) {
             return Ok(answer);
         }

@@ -16,6 +16,7 @@ use crate::node::Node;
 use crate::plugin::{self, GivenOptions, Plugin, PluginState};
 use crate::replay::Recordings;
 use crate::rpc::{self, Request, RpcError};
+use crate::runes::{RuneSecret, Runes};
 use crate::sample::{Sampler, Variant};
 use crate::schema::Catalog;
 use crate::script::Script;
@@ -43,6 +44,9 @@ pub enum Error {
     /// An option that no plugin knows, or a value that is not of the option's type.
     #[error("{0}")]
     Option(String),
+    /// The operating system gives no randomness for the secret of the runes.
+    #[error("no secret for runes: {0}; give one")]
+    RuneSecret(getrandom::Error),
 }
 
 /// What the sandbox shall be like.
@@ -54,6 +58,8 @@ pub struct Builder {
     entries_of: Vec<(String, usize)>,
     variant: Variant,
     replay: Option<PathBuf>,
+    sample_runes: bool,
+    rune_secret: Option<RuneSecret>,
     plugins: Vec<PathBuf>,
     options: GivenOptions,
     patience: Duration,
@@ -69,6 +75,8 @@ impl Default for Builder {
             entries_of: Vec::new(),
             variant: Variant::default(),
             replay: None,
+            sample_runes: false,
+            rune_secret: None,
             plugins: Vec::new(),
             options: GivenOptions::new(),
             patience: Duration::from_secs(60),
@@ -118,6 +126,22 @@ impl Builder {
     #[must_use]
     pub fn replay(mut self, folder: impl Into<PathBuf>) -> Self {
         self.replay = Some(folder.into());
+        self
+    }
+
+    /// Answers the methods of runes with samples, as any other method. Default: runes are real,
+    /// that is, `createrune` gives them and `checkrune` judges them by the node's rules.
+    #[must_use]
+    pub fn sample_runes(mut self) -> Self {
+        self.sample_runes = true;
+        self
+    }
+
+    /// The secret that runes grow from, so that whoever knows it can make and check runes, too.
+    /// Default: a new one each time the sandbox starts.
+    #[must_use]
+    pub fn rune_secret(mut self, secret: impl Into<RuneSecret>) -> Self {
+        self.rune_secret = Some(secret.into());
         self
     }
 
@@ -182,6 +206,11 @@ impl Builder {
         for (method, entries) in self.entries_of {
             sampler.set_entries(method, entries);
         }
+        let runes = match self.rune_secret {
+            _ if self.sample_runes => None,
+            Some(secret) => Some(Runes::new(&secret)),
+            None => Some(Runes::new(&RuneSecret::random().map_err(Error::RuneSecret)?)),
+        };
         let node = Arc::new(Node {
             catalog,
             sampler,
@@ -190,6 +219,7 @@ impl Builder {
             counters: Arc::default(),
             lightning_dir: dir.clone(),
             plugins: OnceLock::new(),
+            runes,
             samples: Mutex::new(HashMap::new()),
             events: AtomicU64::new(0),
         });

@@ -6,6 +6,7 @@ import grpc
 import pytest
 
 from support import samples
+from support.sandbox import Sandbox
 
 METHODS = 153
 # A client would take them for its own doing, or for a riddle.
@@ -42,6 +43,13 @@ class Calls:
         seen = self.sandbox.script("seen", method=method.target)["requests"][-1]["params"]
         if seen != params:
             self.problem(method, about, f"the node got {seen}\ninstead of {params}")
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    """A sandbox that takes any text as a rune."""
+    with Sandbox("--runes=sample") as running:
+        yield running
 
 
 @pytest.fixture

@@ -7,12 +7,15 @@ import pytest
 from support import tls
 from support.bare_node import BareNode
 from support.sandbox import Failed, Sandbox, free_port
+from support.wait import until
 
 # Option, value as lightningd passes it, what the reason has to say beside the option's name.
 BAD = [
     ("grpc-port", 0, "1 to 65535"),
     ("grpc-port", 65536, "1 to 65535"),
     ("grpc-port", -1, "1 to 65535"),
+    ("grpc-listen", "9736", "HOST:PORT"),
+    ("grpc-listen", "unix:", "unix:PATH"),
     ("grpc-host", "", "host name"),
     ("grpc-host", "two words", "host name"),
     ("grpc-host", "127.0.0.1:9736", "no port"),
@@ -54,17 +57,39 @@ def test_sandbox_says_why_and_ends():
     assert failed.value.code == 1
 
 
+def logged(node, *texts):
+    """Waits for a line of the plugin's log with all of these in it."""
+    lines = lambda: [one["params"]["message"] for one in node.messages if one.get("method") == "log"]
+    until(f"a line with {texts}", lambda: any(all(t in line for t in texts) for line in lines()))
+
+
 def test_port_taken():
+    """It is not the plugin's end, and not the node's: it is waited for."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with BareNode(**{"grpc-port": port}) as node:
-            reason = node.init["disable"]
-            assert f"127.0.0.1:{port}" in reason and "--disable-plugin=cln-grpc" in reason, reason
+            assert node.init == {}
+            logged(node, f"127.0.0.1:{port}", "--disable-plugin=cln-grpc")
+            taken.close()
+            logged(node, f"serving gRPC on 127.0.0.1:{port}")
 
 
-def test_address_of_no_machine_here():
-    with BareNode(**{"grpc-host": "192.0.2.1"}) as node:
-        assert "--grpc-host" in node.init["disable"], node.init
+@pytest.mark.parametrize(
+    ("host", "says"), [("192.0.2.1", "--grpc-host"), ("no-such-host.invalid", "--grpc-host")]
+)
+def test_address_that_may_come_up_later(host, says):
+    with BareNode(**{"grpc-host": host}) as node:
+        assert node.init == {}
+        logged(node, host, says)
+
+
+@pytest.mark.parametrize(
+    "path", ["ca.pem", "ca.pem/socket", "no/such/folder"], ids=["file", "under-file", "folder"]
+)
+def test_socket_that_can_not_be(path):
+    """What waiting doesn't change is said at once."""
+    with BareNode(**{"grpc-listen": f"unix:{path}"}) as node:
+        assert path in node.init["disable"], node.init
 
 
 @pytest.mark.parametrize("host", ["::1", "[::1]"])
@@ -98,5 +123,9 @@ def test_defaults():
     """What operators and clients of the node's own plugin know."""
     with BareNode() as node:
         (manifest,) = [one["result"] for one in node.messages if one.get("id") == "getmanifest"]
-    defaults = {option["name"]: option["default"] for option in manifest["options"]}
-    assert defaults == {"grpc-port": 9736, "grpc-host": "127.0.0.1", "grpc-msg-buffer-size": 1024}
+    known = {"grpc-port": 9736, "grpc-host": "127.0.0.1", "grpc-msg-buffer-size": 1024}
+    given = {option["name"]: option.get("default") for option in manifest["options"]}
+    assert known.items() <= given.items()
+    # Nothing that is new acts unless it is asked for.
+    on = {name: value for name, value in given.items() if name not in known and value is not None}
+    assert on == {"grpc-auth": "mtls", "grpc-tls-days": 0}

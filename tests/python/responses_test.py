@@ -24,7 +24,8 @@ def test_every_field_has_the_nodes_value(methods):
     """No field is unset, no enum -1, where the node's answers have every member."""
     values = 0
     for seed in SEEDS:
-        with Sandbox("--members=full", f"--seed={seed}") as sandbox, sandbox.channel() as channel:
+        arguments = ("--members=full", "--runes=sample", f"--seed={seed}")
+        with Sandbox(*arguments) as sandbox, sandbox.channel() as channel:
             for method in methods:
                 comparison = compare(method, channel, sandbox)
                 assert (comparison.unset, comparison.different) == ([], []), method.rpc
@@ -36,7 +37,8 @@ def test_every_field_has_the_nodes_value(methods):
 @pytest.mark.parametrize("members", ["minimal", "mixed"])
 def test_members_may_be_absent(members, methods):
     """What is there arrives, whatever else a node leaves out."""
-    with Sandbox(f"--members={members}") as sandbox, sandbox.channel() as channel:
+    arguments = (f"--members={members}", "--runes=sample")
+    with Sandbox(*arguments) as sandbox, sandbox.channel() as channel:
         for method in methods:
             assert compare(method, channel, sandbox).different == [], method.rpc
 

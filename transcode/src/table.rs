@@ -4,6 +4,10 @@
 //! method or notification; the engine in this crate walks them. A table is data only: it says
 //! where a value lives on either side, never how to convert it.
 
+mod rights;
+
+pub use rights::{Access, Preset, RuneName, rune_name};
+
 /// The layout of the tables in this module. Generated code names the layout that it was made
 /// for, so that tables and engine can't be mixed up: see [`assert_layout`].
 pub const LAYOUT: u32 = 2;

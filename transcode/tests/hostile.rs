@@ -102,8 +102,17 @@ fn is_object(json: &[u8]) -> bool {
 fn into_every_table(json: &[u8]) -> Result<(), TestCaseError> {
     let syntax = is_object(json);
     for table in tables() {
-        let mut out = Vec::new();
-        match boltgate_transcode::to_wire(table, json, &mut out) {
+        let (mut out, mut strict) = (Vec::new(), Vec::new());
+        let verdict = boltgate_transcode::to_wire(table, json, &mut out);
+        if boltgate_transcode::to_wire_strict(table, json, &mut strict).is_ok() {
+            // Strictly read, it says the same, all of it, and has a way back without leniency.
+            prop_assert!(verdict.as_ref().is_ok_and(|notes| notes.is_empty()), "{}", table.name);
+            prop_assert_eq!(&strict, &out);
+            prop_assert!(to_json(table, &strict).is_ok());
+        } else {
+            prop_assert!(strict.is_empty());
+        }
+        match verdict {
             Ok(_) => {
                 prop_assert!(syntax, "{} accepts what is not JSON", table.name);
                 // Enum values that nobody knows are the one thing that has no way back; and what

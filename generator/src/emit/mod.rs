@@ -3,6 +3,7 @@
 mod crate_files;
 mod descriptors;
 mod docs;
+mod presets;
 mod proto;
 mod rust;
 mod tables;
@@ -18,6 +19,7 @@ pub fn files(api: &Api) -> Result<Vec<File>, String> {
     let mut files = proto::files(api);
     files.extend(tables::files(api));
     files.extend(crate_files::files(api));
+    files.push(presets::file(api));
     files.push(descriptors::file(&files)?);
     Ok(files)
 }

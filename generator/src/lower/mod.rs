@@ -78,6 +78,7 @@ pub fn api(
         release: policy.release.clone(),
         primitives: policy.primitives.items(problems),
         topics: envelope::topics(&rpcs, &exposure.data.own.package, ledger),
+        access: policy.access.lower(),
         rpcs,
     };
     check_unique(&api, problems);

@@ -2,8 +2,9 @@
 //!
 //! [`exposure`] says what is exposed under which name, [`overrides`] where the wire differs
 //! from the schema, [`primitives`] the shared types, [`titles`] one line per method,
-//! [`numbers`] every number ever given out.
+//! [`access`] what each gives into a client's hands, [`numbers`] every number ever given out.
 
+pub mod access;
 pub mod exposure;
 pub mod numbers;
 pub mod overrides;
@@ -32,6 +33,8 @@ pub struct Policy {
     pub primitives: TomlFile<primitives::Primitives>,
     /// One line per method.
     pub titles: TomlFile<titles::Titles>,
+    /// What each method, topic and hook gives into a client's hands.
+    pub access: TomlFile<access::Access>,
     /// Release of the node that the schemas are of.
     pub release: String,
 }
@@ -43,12 +46,14 @@ impl Policy {
         let overrides = overrides::read(root, problems);
         let primitives = primitives::read(root, problems);
         let titles = titles::read(root, problems);
+        let access = access::read(root, problems);
         let version = folder::read(&root.join(VERSION_PATH), Path::new(VERSION_PATH), problems);
         Some(Self {
             exposure: exposure?,
             overrides: overrides?,
             primitives: primitives?,
             titles: titles?,
+            access: access?,
             release: version?.text.trim().to_owned(),
         })
     }

@@ -25,6 +25,19 @@ block_added = { name = "BlockAdded" }
 recover = "waits for an answer"
 "#;
 
+const ACCESS: &str = r#"
+[methods]
+changes = ["ping"]
+[methods.reads]
+listpeers = []
+[notifications.reads]
+block_added = ["height"]
+[hooks]
+decides = ["recover"]
+[presets.readonly]
+classes = ["reads"]
+"#;
+
 const PRIMITIVES: &str = r#"
 [[message]]
 name = "Amount"
@@ -90,6 +103,7 @@ impl Project {
         let project = Self { dir: TempDir::new().unwrap() };
         for (path, text) in [
             ("schemas/exposure.toml", EXPOSURE),
+            ("schemas/access.toml", ACCESS),
             ("schemas/primitives.toml", PRIMITIVES),
             ("schemas/overrides.toml", OVERRIDES),
             (

@@ -28,9 +28,12 @@ use super::Refusal;
 use super::ask::Ask;
 use super::page::Page;
 use super::subsystem::{Index, Source};
-use crate::grpc::{RequestBody, message, stream};
+use crate::access::Guarded;
+use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::{RequestBody, stream};
 use crate::node;
 use crate::own::messages::FollowRequest;
+use crate::own::text;
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -42,9 +45,9 @@ const PAGE: u32 = 100;
 /// Answers a request for a stream; it ends with the client, the client's time or the bridge.
 ///
 /// # Errors
-/// Where the request is malformed, or asks for what can't be followed.
+/// Where the request is malformed or not permitted, or asks for what can't be followed.
 pub async fn open<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     end: CancellationToken,
     rpcs: &'static [Rpc],
     request: Request<B>,
@@ -52,11 +55,15 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, &text::FOLLOW).await?;
     let request = FollowRequest::decode(wire).map_err(Refusal::from)?;
     let source = Source::of(&request, rpcs)?;
     let next = request.from.max(1);
-    let follower = Follower { node: node.clone(), end, source, next, wanted: next, at_end: false };
+    // Asked for once, as the first page and the first wait: a stream is permitted or not.
+    node.permit(source.method, list_params(&source, next).as_bytes()).await?;
+    node.permit("wait", wait_params(&source, next).as_bytes()).await?;
+    let node = node.permitted().clone();
+    let follower = Follower { node, end, source, codec, next, wanted: next, at_end: false };
     let pages = Pages { step: Box::pin(follower.step()) };
     Ok(stream::response(pages, deadline, std::mem::take(metadata)))
 }
@@ -83,6 +90,7 @@ struct Follower {
     node: node::Client,
     end: CancellationToken,
     source: Source,
+    codec: Codec,
     /// The first index that the client has not got.
     next: u64,
     /// The first index that the node has not been heard to have reached.
@@ -121,11 +129,16 @@ impl Follower {
 
     /// A page of the node's list.
     async fn list(&self) -> Result<Page, Failure> {
-        let Source { subsystem, index, method, table, .. } = self.source;
-        let (index, start) = (index.name(), self.next);
-        let params = format!(r#"{{"index":"{index}","start":{start},"limit":{PAGE}}}"#);
+        let Source { subsystem, method, table, .. } = self.source;
+        let start = self.next;
+        let params = list_params(&self.source, start);
         let mut wire = Vec::new();
         let ask = Ask { node: &self.node, subsystem, method, params: &params };
+        if self.codec == Codec::Json {
+            let page =
+                |reply: &node::Reply| Ok(Page::of_text(reply.result()?.get(), &self.source, start));
+            return ask.until_there(page).await?;
+        }
         ask.until_there(|reply| {
             wire.reserve(reply.len() / 2);
             let notes = reply.result_to_wire(table, &mut wire)?;
@@ -147,8 +160,7 @@ impl Follower {
         }
         let Source { subsystem, index, .. } = self.source;
         let name = index.name();
-        let params =
-            format!(r#"{{"subsystem":"{subsystem}","indexname":"{name}","nextvalue":{wanted}}}"#);
+        let params = wait_params(&self.source, wanted);
         let ask = Ask { node: &self.node, subsystem, method: "wait", params: &params };
         ask.until_there(|reply| {
             let result = reply.result()?.get();
@@ -165,6 +177,19 @@ impl Follower {
         })
         .await
     }
+}
+
+/// The parameters of a page of the list.
+fn list_params(source: &Source, start: u64) -> String {
+    let index = source.index.name();
+    format!(r#"{{"index":"{index}","start":{start},"limit":{PAGE}}}"#)
+}
+
+/// The parameters of a wait for an index.
+fn wait_params(source: &Source, wanted: u64) -> String {
+    let Source { subsystem, index, .. } = source;
+    let name = index.name();
+    format!(r#"{{"subsystem":"{subsystem}","indexname":"{name}","nextvalue":{wanted}}}"#)
 }
 
 fn protocol(what: &str) -> node::Error {

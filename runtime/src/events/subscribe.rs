@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use boltgate_transcode::table::Form;
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use prost::Message as _;
@@ -16,14 +17,16 @@ use tonic::Status;
 use tonic::body::Body;
 
 use super::Refusal;
-use crate::grpc::{RequestBody, message, stream};
+use crate::access::Guarded;
+use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::{RequestBody, stream};
 use crate::notification::Hub;
 use crate::notification::hub::Listener;
 use crate::notification::inbox::Item;
 use crate::notification::wire::Framing;
-use crate::own::embed;
 use crate::own::messages::event::Kind;
 use crate::own::messages::{Event, Gap, Heartbeat, Hello, SubscribeRequest};
+use crate::own::{embed, text};
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -34,25 +37,35 @@ const HEARTBEAT: u32 = 30;
 /// The most that a client may ask for, in seconds.
 const MAX_HEARTBEAT: u32 = 3600;
 
+/// How many topics one stream may have: each is a question about each rune.
+const MOST_TOPICS: usize = 256;
+/// The longest name of a topic, in bytes.
+const LONGEST_TOPIC: usize = 128;
+
 /// Answers a request for a stream, which begins with `hello`: from there on the client misses
 /// nothing that it is not told of.
 ///
 /// # Errors
-/// Where the request is malformed, or the bridge ends.
+/// Where the request is malformed or not permitted, or the bridge ends.
 pub async fn open<B: RequestBody>(
+    node: &Guarded,
     hub: &Hub,
     request: Request<B>,
     deadline: Option<Instant>,
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, &text::SUBSCRIBE).await?;
     let request = SubscribeRequest::decode(wire).map_err(Refusal::from)?;
     let (topics, heartbeat) = wanted(request)?;
-    let listener = hub.listen(topics, Framing::Wrapped).ok_or(Failure::Stopping)?;
+    for topic in &topics {
+        node.permit_stream(Form::Notification, topic).await?;
+    }
+    let listener = hub.listen(topics, Framing::Wrapped(codec))?;
     let topics = listener.topics().iter().map(|topic| topic.as_ref().to_owned()).collect();
     let events = Events {
         listener,
+        codec,
         due: VecDeque::from([Kind::Hello(Hello { topics })]),
         heartbeat,
         last: Instant::now(),
@@ -67,7 +80,17 @@ fn wanted(request: SubscribeRequest) -> Result<(BTreeSet<Arc<str>>, Duration), R
     if topics.is_empty() {
         return Err(Refusal::field("topics", "expected the name of a topic at least, got none"));
     }
+    if topics.len() > MOST_TOPICS {
+        let came = topics.len();
+        let reason = format!("expected at most {MOST_TOPICS} topics, got {came}");
+        return Err(Refusal::field("topics", reason));
+    }
     for (at, topic) in topics.iter().enumerate() {
+        if topic.len() > LONGEST_TOPIC {
+            let came = topic.len();
+            let reason = format!("expected a name of at most {LONGEST_TOPIC} bytes, got {came}");
+            return Err(Refusal::field(format!("topics[{at}]"), reason));
+        }
         if topic.is_empty() || topic == "*" {
             let reason = format!("expected the name of a topic, got {topic:?}");
             return Err(Refusal::field(format!("topics[{at}]"), reason));
@@ -84,6 +107,7 @@ fn wanted(request: SubscribeRequest) -> Result<(BTreeSet<Arc<str>>, Duration), R
 /// Frames of `boltgate.v1.Event`, until the bridge ends.
 struct Events {
     listener: Listener,
+    codec: Codec,
     /// What is to be told before the next event.
     due: VecDeque<Kind>,
     heartbeat: Duration,
@@ -96,20 +120,25 @@ impl Events {
     fn poll_frame(&mut self, context: &mut Context<'_>) -> Poll<Result<Bytes, Status>> {
         loop {
             if let Some(kind) = self.due.pop_front() {
-                let frame = embed::frame(&Event { kind: Some(kind) });
+                let frame = match self.codec {
+                    Codec::Protobuf => embed::frame(&Event { kind: Some(kind) }),
+                    Codec::Json => text::event(&kind),
+                };
                 return Poll::Ready(frame.map_err(|error| Failure::from(error).status()));
             }
             match self.listener.poll(context) {
-                Poll::Ready(Some(Item::Event(frame))) => {
+                Poll::Ready(Ok(Item::Event(frame))) => {
                     return Poll::Ready(frame.map_err(|failure| failure.status()));
                 }
-                Poll::Ready(Some(Item::Gap(missed))) => {
+                Poll::Ready(Ok(Item::Gap(missed))) => {
                     let gap = |(topic, missed): (Arc<str>, _)| {
                         Kind::Gap(Gap { topic: topic.as_ref().to_owned(), missed })
                     };
                     self.due.extend(missed.into_iter().map(gap));
                 }
-                Poll::Ready(None) => return Poll::Ready(Err(Failure::Stopping.status())),
+                Poll::Ready(Err(silence)) => {
+                    return Poll::Ready(Err(Failure::from(silence).status()));
+                }
                 Poll::Pending => {
                     if self.alarm.as_mut().poll(context).is_pending() {
                         return Poll::Pending;

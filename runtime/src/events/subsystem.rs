@@ -14,21 +14,26 @@ struct Subsystem {
     name: &'static str,
     /// The node's method that lists it.
     method: &'static str,
-    /// The number of its item in `boltgate.v1.Followed`.
-    item: u32,
+    /// The number and the name of its item in `boltgate.v1.Followed`.
+    item: (u32, &'static str),
 }
 
-const fn subsystem(number: i32, name: &'static str, method: &'static str, item: u32) -> Subsystem {
+const fn subsystem(
+    number: i32,
+    name: &'static str,
+    method: &'static str,
+    item: (u32, &'static str),
+) -> Subsystem {
     Subsystem { number, name, method, item }
 }
 
 const SUBSYSTEMS: [Subsystem; 6] = [
-    subsystem(1, "invoices", "listinvoices", 10),
-    subsystem(2, "sendpays", "listsendpays", 11),
-    subsystem(3, "forwards", "listforwards", 12),
-    subsystem(4, "htlcs", "listhtlcs", 13),
-    subsystem(5, "channelmoves", "listchannelmoves", 14),
-    subsystem(6, "chainmoves", "listchainmoves", 15),
+    subsystem(1, "invoices", "listinvoices", (10, "invoice")),
+    subsystem(2, "sendpays", "listsendpays", (11, "sendpay")),
+    subsystem(3, "forwards", "listforwards", (12, "forward")),
+    subsystem(4, "htlcs", "listhtlcs", (13, "htlc")),
+    subsystem(5, "channelmoves", "listchannelmoves", (14, "channelmove")),
+    subsystem(6, "chainmoves", "listchainmoves", (15, "chainmove")),
 ];
 
 /// The numbering that is followed.
@@ -51,7 +56,7 @@ impl Index {
     }
 
     /// The member of an item that holds it.
-    fn member(self) -> &'static str {
+    pub(super) fn member(self) -> &'static str {
         match self {
             Self::Created => "created_index",
             Self::Updated => "updated_index",
@@ -74,8 +79,8 @@ pub struct Source {
     pub list: u32,
     /// The number of the index in an item.
     pub index_field: u32,
-    /// The number of the item in `boltgate.v1.Followed`.
-    pub item: u32,
+    /// The number and the name of the item in `boltgate.v1.Followed`.
+    pub item: (u32, &'static str),
 }
 
 impl Source {

@@ -1,13 +1,21 @@
 //! The one message of a unary request.
 
+use std::pin::pin;
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::HeaderMap;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
+use tokio::time::timeout;
 
-use super::{PREFIX, RequestBody};
+use super::budget::{Budget, REQUESTS};
+use super::{BoxError, PREFIX, RequestBody};
 
 /// The largest request message, in bytes; what gRPC servers commonly accept.
 pub const MAX_REQUEST: usize = 4 << 20;
+/// How long a request of one message may take to come in, all in all: one that trickles in takes
+/// as much room as one that has stopped.
+pub const REQUEST_TIME: Duration = Duration::from_secs(60);
 
 /// Why a request's body is not one message.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,22 +44,57 @@ pub enum Malformed {
     /// The body could not be read to its end.
     #[error("the request's body was not received: {0}")]
     Lost(String),
+    /// The requests of all clients that are being received take all the room that they may.
+    #[error("too many requests are being received at once: try again in a moment")]
+    Busy,
+    /// The message did not come in time.
+    #[error(
+        "the request did not come within {REQUEST_TIME:?}; the node was not asked anything: try \
+         again"
+    )]
+    Slow,
 }
 
 /// Reads a request's body, which has to be one uncompressed message of at most [`MAX_REQUEST`]
-/// bytes.
+/// bytes, within [`REQUEST_TIME`].
 ///
 /// # Errors
-/// Where it is anything else.
+/// Where it is anything else, or there is no room for it now.
 pub async fn read<B: RequestBody>(headers: &HeaderMap, body: B) -> Result<Bytes, Malformed> {
-    let collected = Limited::new(body, PREFIX + MAX_REQUEST).collect().await.map_err(|error| {
-        if error.is::<LengthLimitError>() {
-            Malformed::TooLarge
-        } else {
-            Malformed::Lost(error.to_string())
+    read_within(headers, body, &REQUESTS, REQUEST_TIME).await
+}
+
+async fn read_within<B: RequestBody>(
+    headers: &HeaderMap,
+    body: B,
+    budget: &'static Budget,
+    time: Duration,
+) -> Result<Bytes, Malformed> {
+    let body = timeout(time, collect(body, budget)).await.map_err(|_| Malformed::Slow)??;
+    unframe(body, encoding(headers))
+}
+
+/// All of a body.
+async fn collect<B: RequestBody>(body: B, budget: &'static Budget) -> Result<Bytes, Malformed> {
+    let (mut body, mut held) = (pin!(body), budget.hold());
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| lost(error.into()))?;
+        // What isn't data is trailers, which gRPC knows of in responses only.
+        let Ok(data) = frame.into_data() else { continue };
+        if held.as_ref().len() + data.len() > PREFIX + MAX_REQUEST {
+            return Err(Malformed::TooLarge);
         }
-    })?;
-    unframe(collected.to_bytes(), encoding(headers))
+        held.extend(&data)?;
+    }
+    Ok(held.freeze())
+}
+
+/// What an error of a body means: its own, or that of what translates it.
+pub(super) fn lost(error: BoxError) -> Malformed {
+    match error.downcast() {
+        Ok(malformed) => *malformed,
+        Err(error) => Malformed::Lost(error.to_string()),
+    }
 }
 
 /// The message of a body that holds exactly one.
@@ -86,12 +129,18 @@ pub(super) fn encoding(headers: &HeaderMap) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+    use std::time::Duration;
+
     use bytes::Bytes;
     use http::HeaderMap;
-    use http_body_util::Full;
+    use http_body::Frame;
+    use http_body_util::{Full, StreamBody};
     use proptest::prelude::*;
+    use tokio_stream::StreamExt as _;
 
-    use super::{MAX_REQUEST, Malformed, read, unframe};
+    use super::super::budget::Budget;
+    use super::{MAX_REQUEST, Malformed, read, read_within, unframe};
 
     fn frame(flag: u8, length: u32, rest: &[u8]) -> Bytes {
         [&[flag], &length.to_be_bytes()[..], rest].concat().into()
@@ -128,6 +177,30 @@ mod tests {
             let read = read(&HeaderMap::new(), Full::new(body)).await;
             assert_eq!(read.map(|message| message.len()).ok(), fits.then_some(length));
         }
+    }
+
+    #[tokio::test]
+    async fn what_stops_on_its_way_is_given_up_and_gives_back_its_room() {
+        const MOMENT: Duration = Duration::from_millis(1);
+        static BUDGET: Budget = Budget::new(16, 0);
+        let begun = || Ok::<_, Infallible>(Frame::data(frame(0, 100, b"begun")));
+        let stopped =
+            || StreamBody::new(tokio_stream::once(begun()).chain(tokio_stream::pending()));
+        for _ in 0..3 {
+            let read = read_within(&HeaderMap::new(), stopped(), &BUDGET, MOMENT).await;
+            assert_eq!(read, Err(Malformed::Slow));
+        }
+        let twice = StreamBody::new(tokio_stream::iter([begun(), begun()]));
+        let read = read_within(&HeaderMap::new(), twice, &BUDGET, Duration::MAX).await;
+        assert_eq!(read, Err(Malformed::Busy));
+        let whole = Full::new(frame(0, 11, b"all there is"[..11].as_ref()));
+        let message = read_within(&HeaderMap::new(), whole.clone(), &BUDGET, Duration::MAX).await;
+        assert_eq!(message.as_deref(), Ok(&b"all there i"[..]));
+        // The message is not dropped yet.
+        let read = read_within(&HeaderMap::new(), whole.clone(), &BUDGET, Duration::MAX).await;
+        assert_eq!(read, Err(Malformed::Busy));
+        drop(message);
+        assert!(read_within(&HeaderMap::new(), whole, &BUDGET, Duration::MAX).await.is_ok());
     }
 
     proptest! {

@@ -6,13 +6,17 @@ use bytes::{Buf, Bytes, BytesMut};
 use http::HeaderMap;
 use http_body_util::BodyExt;
 
-use super::message::{Malformed, encoding, length};
+use super::budget::{REQUESTS, Taken};
+use super::message::{Malformed, encoding, length, lost};
 use super::{PREFIX, RequestBody};
 
-/// Reads messages from a body. Holds one message at most, and what came with its end.
+/// Reads messages from a body. Holds one message at most, and what came with its end. A stream may
+/// be silent as long as it likes.
 pub struct Messages<B> {
     body: Pin<Box<B>>,
     buffer: BytesMut,
+    /// What the buffer holds of what all requests share.
+    taken: Taken,
     encoding: Option<String>,
 }
 
@@ -23,14 +27,14 @@ where
     /// Reads from a request's body.
     pub fn new(headers: &HeaderMap, body: B) -> Self {
         let encoding = encoding(headers).map(str::to_owned);
-        Self { body: Box::pin(body), buffer: BytesMut::new(), encoding }
+        Self { body: Box::pin(body), buffer: BytesMut::new(), taken: REQUESTS.taken(), encoding }
     }
 
     /// The next message; `None` where the client has ended its side after the last one.
     ///
     /// # Errors
     /// Where what came is no message, or one of more than
-    /// [`MAX_REQUEST`](super::message::MAX_REQUEST) bytes.
+    /// [`MAX_REQUEST`](super::message::MAX_REQUEST) bytes, or one that there is no room for now.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Malformed> {
         loop {
             if let Some(message) = self.split()? {
@@ -40,10 +44,11 @@ where
                 // What isn't data is trailers, which gRPC knows of in responses only.
                 Some(Ok(frame)) => {
                     if let Ok(data) = frame.into_data() {
+                        self.taken.add(data.len())?;
                         self.buffer.extend_from_slice(&data);
                     }
                 }
-                Some(Err(error)) => return Err(Malformed::Lost(error.into().to_string())),
+                Some(Err(error)) => return Err(lost(error.into())),
                 None if self.buffer.is_empty() => return Ok(None),
                 None => return Err(Malformed::Truncated { came: self.buffer.len() }),
             }
@@ -57,6 +62,7 @@ where
         if self.buffer.len() - PREFIX < length {
             return Ok(None);
         }
+        self.taken.give_back(PREFIX + length);
         self.buffer.advance(PREFIX);
         Ok(Some(self.buffer.split_to(length).freeze()))
     }

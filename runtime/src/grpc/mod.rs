@@ -4,6 +4,8 @@
 //! reserved before the reply is converted, and trailers follow it. tonic's codec would copy it
 //! into a buffer of its own, and can't send trailers with a success.
 //!
+//! * [`budget`]: how many bytes of requests are held, of all clients together.
+//! * [`codec`]: messages are written as protobuf, or as the node's own JSON.
 //! * [`message`]: the one message of a request.
 //! * [`messages`]: the messages of a streaming request.
 //! * [`reply`]: the one message of a response, and its trailers.
@@ -11,6 +13,8 @@
 //! * [`timeout`]: how long the client is willing to wait.
 //! * [`notes`]: what the conversion met that its table doesn't know, as metadata.
 
+pub(crate) mod budget;
+pub mod codec;
 pub mod message;
 pub mod messages;
 pub mod notes;
@@ -35,6 +39,10 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// A gRPC service that isn't the node's, such as health or reflection.
 pub type Side = BoxCloneSyncService<Request<Body>, Response<Body>, Infallible>;
+
+/// The largest message to such a service, in bytes. They ask for a name, of whoever it is: what
+/// they read doesn't count to what requests may take together.
+pub(crate) const SIDE_REQUEST: usize = 16 << 10;
 
 /// Length of what precedes a message: a flag, and the message's length as four bytes, the most
 /// significant one first.

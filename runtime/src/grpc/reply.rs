@@ -8,8 +8,8 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Response};
 use http_body::Frame;
-use tonic::Status;
 use tonic::body::Body;
+use tonic::{Code, Status};
 
 use super::PREFIX;
 
@@ -78,6 +78,12 @@ pub fn trailers(status: &Status, mut metadata: HeaderMap) -> HeaderMap {
         metadata.insert(STATUS, HeaderValue::from(status.code() as u16));
     }
     metadata
+}
+
+/// The status that trailers, or the headers of an error, tell.
+#[must_use]
+pub fn code(metadata: &HeaderMap) -> Option<Code> {
+    metadata.get(STATUS).map(|value| Code::from_bytes(value.as_bytes()))
 }
 
 /// A body of one frame and trailers. It doesn't tell its length: a gRPC response is to have no

@@ -65,6 +65,18 @@ impl Broker {
         self.hook(hook).map(|hook| hook.queue().counts)
     }
 
+    /// Every hook that is offered: what has become of its calls, and how many have no answer yet.
+    #[must_use]
+    pub fn hooks(&self) -> Vec<(&'static str, Counts, u64)> {
+        let read = |(name, hook): (&&'static str, &Arc<Hook>)| {
+            let queue = hook.queue();
+            (*name, queue.counts, u64::try_from(queue.len()).unwrap_or(u64::MAX))
+        };
+        let mut hooks: Vec<_> = self.0.hooks.iter().map(read).collect();
+        hooks.sort_unstable_by_key(|(name, ..)| *name);
+        hooks
+    }
+
     /// Ends every stream, and gives every call its fallback: those that wait, and those to come.
     pub fn close(&self) {
         for hook in self.0.hooks.values() {

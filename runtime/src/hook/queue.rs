@@ -133,6 +133,11 @@ impl Queue {
         }
     }
 
+    /// How many calls have no answer yet.
+    pub(super) fn len(&self) -> usize {
+        self.calls.len()
+    }
+
     /// An id for a new call, where it makes sense to put it to clients.
     pub(super) fn admit(&mut self) -> Result<u64, Refused> {
         self.counts.calls += 1;

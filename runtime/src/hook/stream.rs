@@ -14,10 +14,12 @@ use tokio::time::{Instant, Sleep};
 use tokio_util::task::AbortOnDropHandle;
 use tonic::Status;
 use tonic::body::Body;
+use tracing::Instrument as _;
 
 use super::answer;
 use super::broker::{Broker, Hook};
 use super::queue::Next;
+use crate::access::Guarded;
 use crate::grpc::RequestBody;
 use crate::grpc::messages::Messages;
 use crate::grpc::reply;
@@ -27,8 +29,9 @@ use crate::status::Failure;
 /// every call from here on, as long as no other client comes.
 ///
 /// # Errors
-/// Where the hook is not offered, or the bridge ends.
-pub fn open<B>(
+/// Where the hook is not offered or not permitted, or the bridge ends.
+pub async fn open<B>(
+    node: &Guarded,
     broker: &Broker,
     rpc: &'static Rpc,
     request: Request<B>,
@@ -39,11 +42,13 @@ where
     B: RequestBody + Send + 'static,
 {
     let hook = broker.hook(rpc.target).ok_or(Failure::HookNotOffered(rpc.target))?;
+    node.permit_stream(rpc.form, rpc.target).await?;
     let client = hook.join().ok_or(Failure::Stopping)?;
     let (head, body) = request.into_parts();
     let seat = Seat { hook: Arc::clone(hook), client };
     let answers = Messages::new(&head.headers, body);
-    let reader = tokio::spawn(read(rpc, Seat { hook: Arc::clone(hook), client }, answers));
+    let reader =
+        tokio::spawn(read(rpc, Seat { hook: Arc::clone(hook), client }, answers).in_current_span());
     let calls = Calls {
         seat,
         reader: AbortOnDropHandle::new(reader),

@@ -48,20 +48,55 @@ impl Batch {
     /// # Errors
     /// Where an item does not fit the table; the path has its position in the whole list.
     pub fn convert(self, table: &'static Message) -> Result<(Vec<Vec<u8>>, Notes), Error> {
-        let (mut buffers, mut notes) = (Vec::new(), Notes::default());
-        let mut todo = vec![self];
-        while let Some(batch) = todo.pop() {
-            let mut buffer = reply::begin(batch.text.len() / 2);
-            let met = to_wire(table, &batch.text, &mut buffer)
+        let mut notes = Notes::default();
+        let buffers = self.into_messages(|batch, buffer| {
+            buffer.reserve(batch.text.len() / 2);
+            let met = to_wire(table, &batch.text, buffer)
                 .map_err(|error| error.relocate(|path| moved(path, batch.first)))?;
-            if buffer.len() > PREFIX + MAX_MESSAGE && batch.items() > 1 {
-                todo.extend(batch.halves());
-                continue;
+            if batch.fits(buffer) {
+                notes.append(met, |path| moved(path, batch.first));
             }
-            notes.append(met, |path| moved(path, batch.first));
-            buffers.push(buffer);
-        }
+            Ok(())
+        })?;
         Ok((buffers, notes))
+    }
+
+    /// The items as the text that came, in as many objects as [`convert`](Self::convert) would
+    /// make messages of them.
+    ///
+    /// # Errors
+    /// Where the text of an item is no JSON.
+    pub fn verbatim(self) -> Result<Vec<Vec<u8>>, String> {
+        let text = std::str::from_utf8(&self.text).map_err(|error| error.to_string())?;
+        // The cutter looks at brackets and quotes only.
+        serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| error.to_string())?;
+        self.into_messages(|batch, buffer| {
+            buffer.extend_from_slice(&batch.text);
+            Ok(())
+        })
+    }
+
+    /// One message, or more where that would be longer than [`MAX_MESSAGE`].
+    fn into_messages<E>(
+        self,
+        mut write: impl FnMut(&Self, &mut Vec<u8>) -> Result<(), E>,
+    ) -> Result<Vec<Vec<u8>>, E> {
+        let (mut buffers, mut todo) = (Vec::new(), vec![self]);
+        while let Some(batch) = todo.pop() {
+            let mut buffer = reply::begin(0);
+            write(&batch, &mut buffer)?;
+            if batch.fits(&buffer) {
+                buffers.push(buffer);
+            } else {
+                todo.extend(batch.halves());
+            }
+        }
+        Ok(buffers)
+    }
+
+    /// Whether it can leave as this message: what is too long is halved, if it can be.
+    fn fits(&self, buffer: &[u8]) -> bool {
+        buffer.len() <= PREFIX + MAX_MESSAGE || self.items() <= 1
     }
 
     /// The second and the first half.

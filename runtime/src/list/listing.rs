@@ -1,14 +1,17 @@
 //! One call for a list, from the node's socket to frames.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
 use boltgate_transcode::Notes;
 use boltgate_transcode::table::{Kind, Label, Message, Rpc};
 use bytes::Bytes;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 use super::batch::{Batch, MAX_MESSAGE};
 use super::cutter::{Cut, Cutter, Uncuttable};
+use crate::grpc::codec::Codec;
 use crate::grpc::{PREFIX, reply};
 use crate::node::{self, Incoming, incoming};
 use crate::status::Failure;
@@ -22,6 +25,7 @@ const LARGE: usize = 1 << 20;
 /// The parts of one list, as they come from the node.
 pub struct Listing {
     rpc: &'static Rpc,
+    codec: Codec,
     /// `None` once the reply is whole.
     incoming: Option<Incoming>,
     cutter: Cutter,
@@ -41,9 +45,10 @@ impl Listing {
     /// The list that comes as the reply to a call of the row's method, in batches of some `size`
     /// bytes of JSON.
     #[must_use]
-    pub fn new(rpc: &'static Rpc, incoming: Incoming, size: usize) -> Self {
+    pub fn new(rpc: &'static Rpc, codec: Codec, incoming: Incoming, size: usize) -> Self {
         Self {
             rpc,
+            codec,
             incoming: Some(incoming),
             cutter: Cutter::new(key(rpc.response), size),
             chunk: Vec::new(),
@@ -112,11 +117,12 @@ impl Listing {
             return Err(not_asked_for());
         }
         self.begun = true;
-        let table = self.rpc.response;
+        let (table, codec) = (self.rpc.response, self.codec);
         let (messages, notes) = if batch.text().len() < LARGE {
-            batch.convert(table)?
+            convert(batch, table, codec)?
         } else {
-            let converting = tokio::task::spawn_blocking(move || batch.convert(table)).await;
+            let converting =
+                tokio::task::spawn_blocking(move || convert(batch, table, codec)).await;
             // Only a defect ends it otherwise, and no part of it may.
             converting.map_err(|_| node::Error::Protocol("it was not converted".to_owned()))??
         };
@@ -140,6 +146,15 @@ impl Listing {
         if let Some(batch) = batch {
             self.add(batch).await?;
         }
+        if self.codec == Codec::Json {
+            let result = reply.result()?.get();
+            if !is_bare(result, key(self.rpc.response)) {
+                let mut beside = reply::begin(result.len());
+                beside.extend_from_slice(result.as_bytes());
+                self.ready.push_back(beside);
+            }
+            return Ok(());
+        }
         let mut beside = reply::begin(0);
         let notes = reply.result_to_wire(self.rpc.response, &mut beside)?;
         self.notes.append(notes, str::to_owned);
@@ -158,6 +173,32 @@ impl Listing {
     }
 }
 
+/// The messages that a batch becomes.
+fn convert(
+    batch: Batch,
+    table: &'static Message,
+    codec: Codec,
+) -> Result<(Vec<Vec<u8>>, Notes), node::Error> {
+    match codec {
+        Codec::Protobuf => Ok(batch.convert(table)?),
+        Codec::Json => {
+            let messages = batch.verbatim().map_err(node::Error::Protocol)?;
+            Ok((messages, Notes::default()))
+        }
+    }
+}
+
+/// Whether a result has nothing beside its list, of which the items are taken out.
+fn is_bare(result: &str, key: Option<&str>) -> bool {
+    let members = serde_json::from_str::<HashMap<String, &RawValue>>(result);
+    members.is_ok_and(|members| {
+        members.into_iter().all(|(name, value)| {
+            let list = || serde_json::from_str::<Vec<IgnoredAny>>(value.get());
+            Some(&*name) == key && list().is_ok_and(|items| items.is_empty())
+        })
+    })
+}
+
 /// The key of the list in a result: its repeated field, of messages if there is such a one.
 fn key(table: &'static Message) -> Option<&'static str> {
     let lists = || table.fields.iter().filter(|field| field.label == Label::Repeated);
@@ -171,4 +212,25 @@ fn not_a_reply(error: Uncuttable) -> node::Error {
 
 fn not_asked_for() -> node::Error {
     node::Error::Protocol("a list came that is not the reply to this request".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_bare;
+
+    #[test]
+    fn what_stands_beside_a_list_is_told() {
+        for (result, bare) in [
+            ("{}", true),
+            (r#"{"list":[]}"#, true),
+            (r#"{ "list" : [ ] }"#, true),
+            (r#"{"list":[],"more":1}"#, false),
+            (r#"{"list":7}"#, false),
+            (r#"{"list":null}"#, false),
+            (r#"{"other":[]}"#, false),
+            ("[]", false),
+        ] {
+            assert_eq!(is_bare(result, Some("list")), bare, "{result}");
+        }
+    }
 }

@@ -20,7 +20,9 @@ use http::{HeaderMap, HeaderName, Request, Response};
 use tokio::time::Instant;
 use tonic::body::Body;
 
-use crate::grpc::{RequestBody, message, notes, reply};
+use crate::access::Guarded;
+use crate::grpc::codec::{self, Received};
+use crate::grpc::{RequestBody, notes, reply};
 use crate::node;
 use crate::status::Failure;
 use listing::Listing;
@@ -47,7 +49,7 @@ pub struct BadBatchBytes(String);
 /// # Errors
 /// Where the request is malformed, or the first part of the list can't be had.
 pub async fn open<B: RequestBody>(
-    node: &node::Client,
+    node: &Guarded,
     rpc: &'static Rpc,
     request: Request<B>,
     deadline: Option<Instant>,
@@ -55,7 +57,7 @@ pub async fn open<B: RequestBody>(
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let size = batch_bytes(&head.headers)?;
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
     let mut call = node::Request::new(rpc.target);
     let met =
         call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
@@ -63,8 +65,8 @@ pub async fn open<B: RequestBody>(
     drop((wire, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
-    let incoming = node.begin(call).await.map_err(failed)?;
-    let mut listing = Listing::new(rpc, incoming, size);
+    let incoming = node.begin(call, failed).await?;
+    let mut listing = Listing::new(rpc, codec, incoming, size);
     let first = listing.next().await?;
     let body = body::Parts::new(first, listing, deadline, std::mem::take(metadata));
     Ok(reply::streaming(Body::new(body), HeaderMap::new()))

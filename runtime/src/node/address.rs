@@ -1,4 +1,4 @@
-//! Connecting to the node's socket.
+//! Connecting to the node's socket, and to others.
 
 use std::fs::File;
 use std::io;
@@ -43,7 +43,12 @@ pub(super) async fn connect(path: &Path) -> io::Result<UnixStream> {
     }
 }
 
-async fn connect_once(path: &Path) -> io::Result<UnixStream> {
+/// Connects once to the socket at `path`, however long that path is.
+///
+/// # Errors
+///
+/// Nobody listens there, or not for us, or the queue of connections is full.
+pub(crate) async fn connect_once(path: &Path) -> io::Result<UnixStream> {
     if path.as_os_str().len() <= LONGEST_PATH {
         return UnixStream::connect(path).await;
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tracing::debug;
 
 use super::connection::{Connection, Unsent};
+use super::counts::{Counter, Counts};
 use super::error::Error;
 use super::incoming::Incoming;
 use super::pool::Pool;
@@ -23,19 +24,27 @@ pub struct Client {
 struct Shared {
     socket: PathBuf,
     pool: Pool,
+    counter: Counter,
 }
 
 impl Client {
     /// A client of the node that listens on the Unix socket at `socket`. Connects when needed.
     #[must_use]
     pub fn new(socket: PathBuf) -> Self {
-        Self { shared: Arc::new(Shared { socket, pool: Pool::default() }) }
+        let (pool, counter) = (Pool::default(), Counter::default());
+        Self { shared: Arc::new(Shared { socket, pool, counter }) }
     }
 
     /// The path of the node's socket.
     #[must_use]
     pub fn socket(&self) -> &Path {
         &self.shared.socket
+    }
+
+    /// What the client knows of its connections, and of calls that failed.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.shared.counter.read(self.shared.pool.len())
     }
 
     /// Sends a request and waits for its reply, however long the node takes.
@@ -51,11 +60,12 @@ impl Client {
     /// [`Error::Unavailable`] where the node can't be reached or goes away before it answers,
     /// [`Error::Protocol`] where something other than JSON-RPC comes.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
-        let Shared { socket, pool } = &*self.shared;
+        let Shared { socket, pool, counter } = &*self.shared;
         let (id, text) = request.into_parts();
-        let mut connection = self.send(&text).await?;
+        let mut connection = self.send(&id, &text).await?;
         drop(text);
-        let reply = connection.receive(&id, socket).await?;
+        let received = connection.receive(&id, socket).await;
+        let reply = received.inspect_err(|error| counter.failed(error))?;
         pool.put(connection);
         Ok(reply)
     }
@@ -68,7 +78,7 @@ impl Client {
     /// [`Error::Unavailable`] where the node can't be reached.
     pub async fn begin(&self, request: Request) -> Result<Incoming, Error> {
         let (id, text) = request.into_parts();
-        let connection = self.send(&text).await?;
+        let connection = self.send(&id, &text).await?;
         Ok(Incoming::new(self.clone(), connection, id))
     }
 
@@ -77,37 +87,47 @@ impl Client {
         self.shared.pool.put(connection);
     }
 
+    /// Counts what went wrong with a reply.
+    pub(super) fn failed(&self, error: &Error) {
+        self.shared.counter.failed(error);
+    }
+
     /// Sends a request on an idle connection, or on a new one.
-    async fn send(&self, text: &[u8]) -> Result<Connection, Error> {
-        let Shared { socket, pool } = &*self.shared;
+    async fn send(&self, id: &str, text: &[u8]) -> Result<Connection, Error> {
+        let Shared { socket, pool, counter } = &*self.shared;
+        let lost = |error| {
+            let error = Error::Unavailable(error);
+            counter.failed(&error);
+            Err(error)
+        };
         while let Some(mut connection) = pool.take() {
-            match connection.send(text).await {
+            match connection.send(id, text).await {
                 Ok(()) => return Ok(connection),
                 Err(Unsent::Untouched(error)) => {
                     debug!(%error, "an idle connection to the node was closed; taking another");
                 }
-                Err(Unsent::Partly(error)) => return Err(partly_sent(socket, &error)),
+                Err(Unsent::Partly(error)) => return lost(partly_sent(socket, &error)),
             }
         }
-        let mut connection = Connection::open(socket).await?;
-        match connection.send(text).await {
+        let mut connection = Connection::open(socket, counter).await?;
+        match connection.send(id, text).await {
             Ok(()) => Ok(connection),
             Err(Unsent::Untouched(error)) => {
                 let text = format!(
                     "sending to the node's socket {} failed: {error}; nothing was sent",
                     socket.display()
                 );
-                Err(Error::Unavailable(io::Error::new(error.kind(), text)))
+                lost(io::Error::new(error.kind(), text))
             }
-            Err(Unsent::Partly(error)) => Err(partly_sent(socket, &error)),
+            Err(Unsent::Partly(error)) => lost(partly_sent(socket, &error)),
         }
     }
 }
 
-fn partly_sent(socket: &Path, error: &io::Error) -> Error {
+fn partly_sent(socket: &Path, error: &io::Error) -> io::Error {
     let text = format!(
         "sending to the node's socket {} failed in the middle of the request: {error}",
         socket.display()
     );
-    Error::Unavailable(io::Error::new(error.kind(), text))
+    io::Error::new(error.kind(), text)
 }

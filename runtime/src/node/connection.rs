@@ -8,13 +8,14 @@ use tokio::net::UnixStream;
 use tracing::{debug, trace};
 
 use super::address;
+use super::counts::{Counter, Open};
 use super::envelope::{Addressee, addressee};
 use super::error::Error;
 use super::frames::Frames;
 use super::framing;
 use super::progress::Progress;
 use super::reply::Reply;
-use crate::log::excerpt;
+use super::request::shown;
 
 /// One connection to the node.
 ///
@@ -23,6 +24,7 @@ use crate::log::excerpt;
 #[derive(Debug)]
 pub(super) struct Connection {
     frames: Frames<UnixStream>,
+    _open: Open,
 }
 
 /// Why a request was not sent.
@@ -35,8 +37,9 @@ pub(super) enum Unsent {
 
 impl Connection {
     /// Connects to the socket at `path`.
-    pub(super) async fn open(path: &Path) -> Result<Self, Error> {
-        Ok(Self { frames: Frames::new(address::connect(path).await?) })
+    pub(super) async fn open(path: &Path, counter: &Counter) -> Result<Self, Error> {
+        let stream = address::connect(path).await.inspect_err(|_| counter.unreachable())?;
+        Ok(Self { frames: Frames::new(stream), _open: counter.opened() })
     }
 
     /// Whether the connection is open and silent, as it must be between two calls.
@@ -69,9 +72,9 @@ impl Connection {
         self.frames.get_mut()
     }
 
-    /// Sends a request's text.
-    pub(super) async fn send(&mut self, text: &[u8]) -> Result<(), Unsent> {
-        trace!(request = %excerpt(text), "to the node");
+    /// Sends a request's text, which has this id.
+    pub(super) async fn send(&mut self, id: &str, text: &[u8]) -> Result<(), Unsent> {
+        trace!(request = %shown(id, text), "to the node");
         let stream = self.frames.get_mut();
         let mut sent = 0;
         while let Some(rest) = text.get(sent..).filter(|rest| !rest.is_empty()) {
@@ -99,7 +102,7 @@ impl Connection {
                 .await
                 .map_err(|error| Error::reading(error, socket))?
                 .ok_or_else(|| Error::unanswered(socket))?;
-            trace!(reply = %excerpt(&text), "from the node");
+            trace!(reply = %shown(id, &text), "from the node");
             match addressee(&text)? {
                 Addressee::Request(Some(found)) if found == id => {
                     return Ok(Reply::new(text).with_progress(progress.into_texts()));

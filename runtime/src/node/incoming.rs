@@ -53,14 +53,17 @@ impl Incoming {
         buffer.reserve(CHUNK.saturating_sub(buffer.len()).max(1));
         let socket = self.client.socket();
         let read = self.connection.stream().read_buf(buffer).await;
-        match read.map_err(|error| Error::reading(error.into(), socket))? {
-            0 if self.read == 0 => Err(Error::unanswered(socket)),
-            0 => Err(Error::reading(FrameError::Truncated { read: self.read }, socket)),
-            more => {
+        let failed = match read {
+            Ok(0) if self.read == 0 => Error::unanswered(socket),
+            Ok(0) => Error::reading(FrameError::Truncated { read: self.read }, socket),
+            Ok(more) => {
                 self.read = self.read.saturating_add(more);
-                Ok(())
+                return Ok(());
             }
-        }
+            Err(error) => Error::reading(error.into(), socket),
+        };
+        self.client.failed(&failed);
+        Err(failed)
     }
 
     /// Whether a message that has come in part is known to be something else than this call's
@@ -81,7 +84,7 @@ impl Incoming {
     /// [`Error::Protocol`] where it is not JSON-RPC.
     pub fn recognise(&self, text: Vec<u8>) -> Result<Message, Error> {
         trace!(reply = %excerpt(&text), "from the node, without the items of its list");
-        match addressee(&text)? {
+        match addressee(&text).inspect_err(|error| self.client.failed(error))? {
             Addressee::Request(Some(found)) if found == self.id => {
                 Ok(Message::Reply(Reply::new(text)))
             }

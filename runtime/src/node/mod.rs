@@ -6,9 +6,10 @@
 //! uses both as well.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod address;
+pub(crate) mod address;
 mod client;
 mod connection;
+mod counts;
 mod envelope;
 mod error;
 pub mod frames;
@@ -20,6 +21,7 @@ mod reply;
 mod request;
 
 pub use client::Client;
+pub use counts::Counts;
 pub use error::Error;
 pub use incoming::Incoming;
 pub use pool::MAX_IDLE;

@@ -32,6 +32,11 @@ impl Pool {
         }
     }
 
+    /// How many connections wait.
+    pub(super) fn len(&self) -> usize {
+        self.idle().len()
+    }
+
     fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
         // Nothing can panic while it is held.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)

@@ -5,8 +5,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::value::RawValue;
 
+use crate::log::excerpt;
+
 /// The number of the last request that was made in this process.
 static LAST: AtomicU64 = AtomicU64::new(0);
+
+/// What the id of each request begins with.
+const ID_PREFIX: &str = "boltgate:";
 
 /// A request to the node: a method, its parameters and, if wanted, a filter of the result.
 ///
@@ -26,7 +31,7 @@ impl Request {
     #[must_use]
     pub fn new(method: &str) -> Self {
         let number = LAST.fetch_add(1, Ordering::Relaxed) + 1;
-        let id = format!("boltgate:{method}#{number}");
+        let id = format!("{ID_PREFIX}{method}#{number}");
         let mut text = format!(
             r#"{{"jsonrpc":"2.0","id":{},"method":{},"params":"#,
             serde_json::Value::from(id.as_str()),
@@ -71,6 +76,18 @@ impl Request {
         &self.id
     }
 
+    /// The method.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        method_of(&self.id)
+    }
+
+    /// The parameters' JSON text.
+    #[must_use]
+    pub fn params_text(&self) -> &[u8] {
+        self.text.get(self.params_at..).unwrap_or_default()
+    }
+
     /// The id, and the text of the whole request.
     #[must_use]
     pub fn into_parts(self) -> (String, Vec<u8>) {
@@ -84,9 +101,54 @@ impl Request {
     }
 }
 
+/// The method that a request's id names.
+fn method_of(id: &str) -> &str {
+    let named = id.strip_prefix(ID_PREFIX).and_then(|id| id.rsplit_once('#'));
+    named.map_or("", |(method, _)| method)
+}
+
+/// Methods of which neither requests nor replies are logged at any level: they hold runes, keys
+/// or other secrets.
+const NOT_LOGGED: &[&str] = &[
+    "boltgate-client",
+    "checkrune",
+    "commando",
+    "commando-rune",
+    "createrune",
+    "exposesecret",
+    "makesecret",
+    "showrunes",
+];
+
+/// The beginning of a request's or a reply's text, for the log.
+pub(super) fn shown<'a>(id: &str, text: &'a [u8]) -> impl fmt::Display + use<'a> {
+    let secret = NOT_LOGGED.contains(&method_of(id));
+    excerpt(if secret { b"(not shown: it may hold a secret)" } else { text })
+}
+
 /// Leaves the parameters out: they may hold secrets.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request").field("id", &self.id).field("bytes", &self.text.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Request, shown};
+
+    #[test]
+    fn what_holds_runes_is_not_shown() {
+        for (method, is_shown) in
+            [("getinfo", true), ("checkrune", false), ("createrune", false), ("showrunes", false)]
+        {
+            let request = Request::new(method);
+            assert_eq!((request.method(), request.params_text()), (method, &b"{}"[..]));
+            let (id, text) = request.into_parts();
+            let line = shown(&id, &text).to_string();
+            assert_eq!(line.contains("\"params\""), is_shown, "{line}");
+        }
+        // The id of somebody else's request names none of them.
+        assert!(shown("7", b"text").to_string().contains("text"));
     }
 }

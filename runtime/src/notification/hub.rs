@@ -7,6 +7,8 @@ use std::task::{Context, Poll};
 use boltgate_transcode::table::{self, Rpc};
 use tokio_util::sync::CancellationToken;
 
+use super::Silence;
+use super::counts::{Count, Counter};
 use super::inbox::{Inbox, Item};
 use super::wire::{Event, Framing, Schema};
 use crate::plugin::Notification;
@@ -22,6 +24,7 @@ struct Shared {
     /// How many events a listener may be behind before it misses some.
     buffer: usize,
     listeners: Mutex<Listeners>,
+    counter: Counter,
     end: CancellationToken,
 }
 
@@ -31,8 +34,8 @@ struct Listeners {
     topics: HashMap<Arc<str>, Inboxes>,
     /// The number that the last listener got.
     last: u64,
-    /// The bridge ends.
-    closed: bool,
+    /// Why nobody can listen, where that is so.
+    silence: Option<Silence>,
 }
 
 /// By the number of their listener, and so in the order in which they came.
@@ -44,12 +47,15 @@ impl Hub {
     #[must_use]
     pub fn new(rpcs: &'static [Rpc], numbers: &'static [(&str, u32)], buffer: usize) -> Self {
         let rows = rpcs.iter().filter(|rpc| rpc.form == table::Form::Notification);
-        let schemas = rows.map(|rpc| {
-            let found = numbers.iter().find(|(topic, _)| *topic == rpc.target);
-            (rpc.target, Schema { rpc, number: found.map(|(_, number)| *number) })
-        });
+        let schemas: HashMap<_, _> = rows
+            .map(|rpc| {
+                let found = numbers.iter().find(|(topic, _)| *topic == rpc.target);
+                (rpc.target, Schema { rpc, number: found.map(|(_, number)| *number) })
+            })
+            .collect();
         let shared = Shared {
-            schemas: schemas.collect(),
+            counter: Counter::new(schemas.keys().copied()),
+            schemas,
             buffer: buffer.max(1),
             listeners: Mutex::default(),
             end: CancellationToken::new(),
@@ -58,20 +64,22 @@ impl Hub {
     }
 
     /// Listens to topics from now on: every later event is either read or counted as missing, in
-    /// the order in which the events are delivered. `None` where the bridge ends.
+    /// the order in which the events are delivered.
     ///
     /// Topics without a schema never have events with [`Framing::Bare`].
-    #[must_use]
+    ///
+    /// # Errors
+    /// Where the bridge ends, or notifications don't reach it.
     pub fn listen<T: Into<Arc<str>>>(
         &self,
         topics: impl IntoIterator<Item = T>,
         framing: Framing,
-    ) -> Option<Listener> {
+    ) -> Result<Listener, Silence> {
         let topics: Vec<Arc<str>> = topics.into_iter().map(Into::into).collect();
         let inbox = Arc::new(Inbox::new(self.shared.buffer));
         let mut listeners = self.shared.listeners();
-        if listeners.closed {
-            return None;
+        if let Some(silence) = listeners.silence {
+            return Err(silence);
         }
         listeners.last += 1;
         let number = listeners.last;
@@ -79,7 +87,7 @@ impl Hub {
             let of_topic = listeners.topics.entry(Arc::clone(topic)).or_default();
             of_topic.insert(number, (framing, Arc::clone(&inbox)));
         }
-        Some(Listener { inbox, number, topics, shared: Arc::clone(&self.shared) })
+        Ok(Listener { inbox, number, topics, shared: Arc::clone(&self.shared) })
     }
 
     /// Passes a notification on; its event is converted once, however many listen. Does not wait.
@@ -88,29 +96,69 @@ impl Hub {
         let name = notification.topic.as_str();
         let Some((topic, of_topic)) = listeners.topics.get_key_value(name) else { return };
         let event = Event::new(notification, self.shared.schemas.get(name).copied());
+        let mut delivered = 0;
         for (framing, inbox) in of_topic.values() {
             match event.frame(*framing) {
-                Some(frame) => inbox.push(topic, frame),
+                Some(frame) => {
+                    let whole = frame.is_ok();
+                    delivered += u64::from(inbox.push(topic, frame) && whole);
+                }
                 None => inbox.miss(topic),
             }
         }
+        let listening = u64::try_from(of_topic.len()).unwrap_or(u64::MAX);
+        self.shared.counter.add(name, delivered, listening.saturating_sub(delivered));
+    }
+
+    /// What has become of notifications since the start, topic by topic.
+    #[must_use]
+    pub fn counts(&self) -> Vec<Count> {
+        self.shared.counter.read()
+    }
+
+    /// How many notifications wait for the listener that is furthest behind.
+    #[must_use]
+    pub fn furthest_behind(&self) -> u64 {
+        let listeners = self.shared.listeners();
+        let inboxes = listeners.topics.values().flat_map(BTreeMap::values);
+        let most = inboxes.map(|(_, inbox)| inbox.len()).max().unwrap_or(0);
+        u64::try_from(most).unwrap_or(u64::MAX)
     }
 
     /// Ends every stream, after the events that it has not read yet.
     pub fn close(&self) {
-        let mut listeners = self.shared.listeners();
-        listeners.closed = true;
-        for of_topic in std::mem::take(&mut listeners.topics).into_values() {
-            of_topic.into_values().for_each(|(_, inbox)| inbox.close());
-        }
-        drop(listeners);
+        self.shared.listeners().end(Silence::Stopping, Silence::Stopping);
         self.shared.end.cancel();
+    }
+
+    /// Notifications don't reach the bridge any more: ends every stream, after the events that it
+    /// has not read yet, and refuses new ones until [`resume`](Self::resume).
+    pub fn interrupt(&self) {
+        self.shared.listeners().end(Silence::Broken, Silence::Away);
+    }
+
+    /// Notifications reach the bridge again, each of them from now on.
+    pub fn resume(&self) {
+        let mut listeners = self.shared.listeners();
+        listeners.silence = listeners.silence.filter(|silence| *silence == Silence::Stopping);
     }
 
     /// Is cancelled once the hub is closed.
     #[must_use]
     pub fn end(&self) -> CancellationToken {
         self.shared.end.clone()
+    }
+}
+
+impl Listeners {
+    /// Ends every stream, for the first reason, and refuses new ones for the other.
+    fn end(&mut self, open: Silence, new: Silence) {
+        if self.silence != Some(Silence::Stopping) {
+            self.silence = Some(new);
+        }
+        for of_topic in std::mem::take(&mut self.topics).into_values() {
+            of_topic.into_values().for_each(|(_, inbox)| inbox.close(open));
+        }
     }
 }
 
@@ -136,9 +184,9 @@ impl Listener {
         &self.topics
     }
 
-    /// The next event, or how many are missing; `None` once the bridge has ended and everything
-    /// is read. One task at a time may wait.
-    pub fn poll(&self, context: &Context<'_>) -> Poll<Option<Item>> {
+    /// The next event, or how many are missing; an error once no more will come and everything is
+    /// read. One task at a time may wait.
+    pub fn poll(&self, context: &Context<'_>) -> Poll<Result<Item, Silence>> {
         self.inbox.poll(context)
     }
 }

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
+use super::Silence;
 use super::wire::Frame;
 
 /// What a listener reads.
@@ -27,7 +28,7 @@ pub(super) struct Inbox {
 struct State {
     /// One item more than the capacity, a gap, where events are missing at the end.
     items: VecDeque<Item>,
-    closed: bool,
+    closed: Option<Silence>,
     reader: Option<Waker>,
 }
 
@@ -36,15 +37,22 @@ impl Inbox {
         Self { capacity, state: Mutex::default() }
     }
 
-    /// Adds an event, or counts it as missing where there is no room.
-    pub(super) fn push(&self, topic: &Arc<str>, event: Frame) {
+    /// Adds an event, or counts it as missing where there is no room. Returns whether there was.
+    pub(super) fn push(&self, topic: &Arc<str>, event: Frame) -> bool {
         let mut state = self.state();
-        if state.items.len() < self.capacity {
+        let fits = state.items.len() < self.capacity;
+        if fits {
             state.items.push_back(Item::Event(event));
         } else {
             state.miss(topic);
         }
         wake(state);
+        fits
+    }
+
+    /// How many items wait.
+    pub(super) fn len(&self) -> usize {
+        self.state().items.len()
     }
 
     /// Counts an event as missing.
@@ -54,21 +62,21 @@ impl Inbox {
         wake(state);
     }
 
-    /// Nothing more will come.
-    pub(super) fn close(&self) {
+    /// Nothing more will come, for this reason.
+    pub(super) fn close(&self, reason: Silence) {
         let mut state = self.state();
-        state.closed = true;
+        state.closed = Some(reason);
         wake(state);
     }
 
-    /// The next item; `None` once nothing more will come.
-    pub(super) fn poll(&self, context: &Context<'_>) -> Poll<Option<Item>> {
+    /// The next item; an error once nothing more will come.
+    pub(super) fn poll(&self, context: &Context<'_>) -> Poll<Result<Item, Silence>> {
         let mut state = self.state();
         if let Some(item) = state.items.pop_front() {
-            return Poll::Ready(Some(item));
+            return Poll::Ready(Ok(item));
         }
-        if state.closed {
-            return Poll::Ready(None);
+        if let Some(reason) = state.closed {
+            return Poll::Ready(Err(reason));
         }
         match &mut state.reader {
             Some(reader) => reader.clone_from(context.waker()),
@@ -114,6 +122,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Inbox, Item};
+    use crate::notification::Silence;
 
     proptest! {
         /// Whatever is pushed and read when: what is read is what was pushed in order, with the
@@ -161,8 +170,8 @@ mod tests {
                     }
                 }
             }
-            inbox.close();
-            while let Poll::Ready(Some(item)) = inbox.poll(&context) {
+            inbox.close(Silence::Stopping);
+            while let Poll::Ready(Ok(item)) = inbox.poll(&context) {
                 check(item, &pushed)?;
             }
             prop_assert_eq!(at, pushed.len());

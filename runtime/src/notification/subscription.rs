@@ -14,15 +14,18 @@ use tonic::body::Body;
 use super::hub::{Hub, Listener};
 use super::inbox::Item;
 use super::wire::Framing;
-use crate::grpc::{RequestBody, message, notes, stream};
+use crate::access::Guarded;
+use crate::grpc::codec::{self, Received};
+use crate::grpc::{RequestBody, notes, stream};
 use crate::status::Failure;
 
 /// Answers a request for a stream. The response's headers tell the client that from here on it
 /// misses nothing.
 ///
 /// # Errors
-/// Where the request is malformed, or the bridge ends.
+/// Where the request is malformed or not permitted, or the bridge ends.
 pub async fn open<B: RequestBody>(
+    node: &Guarded,
     hub: &Hub,
     rpc: &'static Rpc,
     request: Request<B>,
@@ -30,10 +33,11 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let wire = message::read(&head.headers, body).await?;
+    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
     let met = to_json(rpc.request, &wire, &mut Vec::new()).map_err(Failure::Request)?;
     notes::add(&met, metadata);
-    let listener = hub.listen([rpc.target], Framing::Bare).ok_or(Failure::Stopping)?;
+    node.permit_stream(rpc.form, rpc.target).await?;
+    let listener = hub.listen([rpc.target], Framing::Bare(codec))?;
     let events = Subscription { listener, topic: rpc.target };
     Ok(stream::response(events, deadline, std::mem::take(metadata)))
 }
@@ -50,14 +54,14 @@ impl tokio_stream::Stream for Subscription {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.listener.poll(context).map(|item| {
             let failure = match item {
-                Some(Item::Event(frame)) => {
+                Ok(Item::Event(frame)) => {
                     return Some(frame.map_err(|failure| failure.status()));
                 }
-                Some(Item::Gap(missed)) => {
+                Ok(Item::Gap(missed)) => {
                     let missed = missed.iter().map(|(_, count)| count).sum();
                     Failure::Lagged { topic: self.topic, missed }
                 }
-                None => Failure::Stopping,
+                Err(silence) => Failure::Silence(silence),
             };
             Some(Err(failure.status()))
         })

@@ -8,8 +8,10 @@ use boltgate_transcode::to_wire;
 use bytes::Bytes;
 
 use super::payload;
+use crate::grpc::codec::Codec;
 use crate::grpc::{PREFIX, reply};
 use crate::own::embed::{self, Field};
+use crate::own::text;
 use crate::plugin::Notification;
 use crate::status::Failure;
 
@@ -20,9 +22,9 @@ pub type Frame = Result<Bytes, Arc<Failure>>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Framing {
     /// The topic's own message, of the row's stream.
-    Bare,
+    Bare(Codec),
     /// Within a `boltgate.v1.Event`, which says the topic.
-    Wrapped,
+    Wrapped(Codec),
 }
 
 /// A topic with a schema.
@@ -39,22 +41,40 @@ pub(super) struct Event<'n> {
     json: &'n str,
     schema: Option<Schema>,
     bare: OnceCell<Frame>,
+    bare_json: OnceCell<Frame>,
     wrapped: OnceCell<Frame>,
+    wrapped_json: OnceCell<Frame>,
 }
 
 impl<'n> Event<'n> {
     pub(super) fn new(notification: &'n Notification, schema: Option<Schema>) -> Self {
         let Notification { topic, params } = notification;
         let json = payload::of(topic, params.get());
-        Self { topic, json, schema, bare: OnceCell::new(), wrapped: OnceCell::new() }
+        Self {
+            topic,
+            json,
+            schema,
+            bare: OnceCell::new(),
+            bare_json: OnceCell::new(),
+            wrapped: OnceCell::new(),
+            wrapped_json: OnceCell::new(),
+        }
     }
 
     /// The event as a client gets it; `None` where it can't be told this way.
     pub(super) fn frame(&self, framing: Framing) -> Option<Frame> {
-        match framing {
-            Framing::Bare => self.schema.map(|schema| self.bare(schema).clone()),
-            Framing::Wrapped => self.wrapped.get_or_init(|| self.wrap()).clone().ok().map(Ok),
-        }
+        let frame = match framing {
+            Framing::Bare(Codec::Protobuf) => return Some(self.bare(self.schema?).clone()),
+            Framing::Bare(Codec::Json) => {
+                self.schema?;
+                self.bare_json.get_or_init(|| made(text::frame(&[self.json])))
+            }
+            Framing::Wrapped(Codec::Protobuf) => self.wrapped.get_or_init(|| self.wrap()),
+            Framing::Wrapped(Codec::Json) => {
+                self.wrapped_json.get_or_init(|| made(text::notification(self.topic, self.json)))
+            }
+        };
+        frame.clone().ok().map(Ok)
     }
 
     fn bare(&self, Schema { rpc, .. }: Schema) -> &Frame {
@@ -108,6 +128,10 @@ static UNTYPED: Message = Message {
     }],
     by_key: &[0],
 };
+
+fn made(frame: Result<Bytes, reply::TooLong>) -> Frame {
+    frame.map_err(|error| Arc::new(Failure::from(error)))
+}
 
 fn convert(rpc: &'static Rpc, json: &str) -> Result<Bytes, Failure> {
     let mut buffer = reply::begin(json.len());

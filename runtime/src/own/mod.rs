@@ -2,6 +2,8 @@
 //!
 //! * [`messages`]: those that stand in the proto as they stand here.
 //! * [`embed`]: those that hold a message of the tables.
+//! * [`text`]: the same messages as JSON.
 
 pub mod embed;
 pub mod messages;
+pub mod text;

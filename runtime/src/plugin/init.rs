@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::options::Options;
+use crate::options::Options;
 
 /// What lightningd tells the plugin at its start.
 #[derive(Debug, Clone, PartialEq, Eq)]

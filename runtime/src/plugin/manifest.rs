@@ -3,14 +3,17 @@
 use serde::Serialize;
 
 use super::hook::Offer;
-use super::options::{Row, TABLE};
+use super::method::Method;
+use crate::options::{Row, TABLE};
 
 /// The topic that tells a plugin to end; the plugin's own part acts on it.
 pub(super) const SHUTDOWN: &str = "shutdown";
 
-/// What the plugin tells lightningd of itself: its options, and what it wants to be told.
+/// What the plugin tells lightningd of itself: its options and methods, and what it wants to be
+/// told.
 #[derive(Debug, Clone)]
 pub struct Manifest {
+    methods: Vec<Method>,
     subscriptions: Vec<String>,
     hooks: Vec<Offer>,
     disable: Option<String>,
@@ -20,7 +23,7 @@ pub struct Manifest {
 #[derive(Serialize)]
 struct Text<'a> {
     options: &'static [Row],
-    rpcmethods: [(); 0],
+    rpcmethods: &'a [Method],
     subscriptions: &'a [String],
     hooks: &'a [Offer],
     /// It may be started and stopped while the node runs.
@@ -40,7 +43,7 @@ impl Manifest {
         if !subscriptions.iter().any(|topic| topic == SHUTDOWN) {
             subscriptions.push(SHUTDOWN.to_owned());
         }
-        Self { subscriptions, hooks: Vec::new(), disable: None }
+        Self { methods: Vec::new(), subscriptions, hooks: Vec::new(), disable: None }
     }
 
     /// A plugin that is called for these hooks; lightningd waits for its answer to each call.
@@ -52,6 +55,17 @@ impl Manifest {
     /// Whether a hook is among those that are offered.
     pub(super) fn offers(&self, hook: &str) -> bool {
         self.hooks.iter().any(|offer| offer.name == hook)
+    }
+
+    /// A plugin that adds these methods to the node's socket.
+    #[must_use]
+    pub fn with_methods(self, methods: Vec<Method>) -> Self {
+        Self { methods, ..self }
+    }
+
+    /// Whether a method is among those that are offered.
+    pub(super) fn has_method(&self, method: &str) -> bool {
+        self.methods.iter().any(|offer| offer.name == method)
     }
 
     /// A plugin that can't run here at all, and why; lightningd goes on without it.
@@ -66,7 +80,7 @@ impl Serialize for Manifest {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Text {
             options: TABLE,
-            rpcmethods: [],
+            rpcmethods: &self.methods,
             subscriptions: &self.subscriptions,
             hooks: &self.hooks,
             dynamic: true,

@@ -20,7 +20,7 @@ pub struct Notification {
 
 /// A message of lightningd.
 #[derive(Debug)]
-pub(super) enum Incoming {
+pub(crate) enum Incoming {
     /// It wants an answer with this id, which is a string or, from older nodes, a number.
     Request { id: Box<RawValue>, method: String, params: Box<RawValue> },
     /// It wants no answer.
@@ -41,7 +41,7 @@ struct Loose<'a> {
 
 impl Incoming {
     /// Reads one message.
-    pub(super) fn parse(text: &[u8]) -> serde_json::Result<Self> {
+    pub(crate) fn parse(text: &[u8]) -> serde_json::Result<Self> {
         let Loose { id, method, params } = serde_json::from_slice(text)?;
         let params = params.unwrap_or(RawValue::NULL).to_owned();
         Ok(match (id, method.map(Cow::into_owned)) {
@@ -90,7 +90,7 @@ pub(super) fn refusal(id: &RawValue, code: i64, message: &str) -> io::Result<Vec
 }
 
 /// The text of a notification.
-pub(super) fn notification(method: &str, params: impl Serialize) -> io::Result<Vec<u8>> {
+pub(crate) fn notification(method: &str, params: impl Serialize) -> io::Result<Vec<u8>> {
     text(&Event { jsonrpc: "2.0", method, params })
 }
 

@@ -2,7 +2,8 @@
 //!
 //! [`Plugin::start`] answers `getmanifest` and yields what `init` says ([`Init`]); the plugin
 //! then answers that it is [ready](Plugin::ready) or [disabled](Plugin::disable). A [`Running`]
-//! plugin hands on notifications and hook calls in order and waits to be
+//! plugin hands on notifications, hook calls and calls of its
+//! methods in order and waits to be
 //! [stopped](Running::stopped).
 //! [`Output`] is the only way to stdout.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -11,7 +12,7 @@ mod hook;
 mod init;
 mod manifest;
 mod message;
-mod options;
+mod method;
 mod output;
 mod running;
 mod start;
@@ -22,11 +23,12 @@ pub use hook::{HookCall, HookReply, Offer};
 pub use init::Init;
 pub use manifest::Manifest;
 pub use message::Notification;
-pub use options::Options;
+pub(crate) use message::{Incoming, notification};
+pub use method::{Method, MethodCall, MethodReply};
 pub use output::{Level, LogLines, Output};
 pub use running::Running;
 pub use start::Plugin;
-pub use stop::Stop;
+pub use stop::{Signals, Stop};
 
 /// Where lightningd's messages come from.
 type Input = Box<dyn tokio::io::AsyncRead + Send + Unpin>;

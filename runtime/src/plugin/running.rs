@@ -11,6 +11,7 @@ use super::Input;
 use super::hook::{HookCall, HookReply};
 use super::manifest::{Manifest, SHUTDOWN};
 use super::message::{Incoming, METHOD_NOT_FOUND, Notification, answer, refusal};
+use super::method::{MethodCall, MethodReply};
 use super::output::Output;
 use super::stop::{Signals, Stop};
 use crate::node::frames::Frames;
@@ -19,6 +20,15 @@ use crate::node::frames::Frames;
 pub(super) type Handler = Box<dyn FnMut(Notification) + Send>;
 /// What is done with each call of a hook.
 pub(super) type HookHandler = Box<dyn FnMut(HookCall) + Send>;
+/// What is done with each call of a method.
+pub(super) type MethodHandler = Box<dyn FnMut(MethodCall) + Send>;
+
+/// What is done with what lightningd sends.
+pub(super) struct Handlers {
+    pub notification: Handler,
+    pub hook: HookHandler,
+    pub method: MethodHandler,
+}
 
 /// A plugin that lightningd has accepted.
 #[derive(Debug)]
@@ -34,11 +44,10 @@ impl Running {
         frames: Frames<Input>,
         output: Output,
         manifest: Manifest,
-        handler: Handler,
-        hooks: HookHandler,
+        handlers: Handlers,
     ) -> Self {
         let (tell, stop) = watch::channel(None);
-        let reader = Reader { frames, output: output.clone(), manifest, handler, hooks, tell };
+        let reader = Reader { frames, output: output.clone(), manifest, handlers, tell };
         let reader = tokio::spawn(reader.run());
         Self { stop, signals: Signals::catch(), reader, output }
     }
@@ -78,8 +87,7 @@ struct Reader {
     frames: Frames<Input>,
     output: Output,
     manifest: Manifest,
-    handler: Handler,
-    hooks: HookHandler,
+    handlers: Handlers,
     tell: watch::Sender<Option<Stop>>,
 }
 
@@ -90,7 +98,7 @@ impl Reader {
                 Ok(Incoming::Notification(notification)) => {
                     let shutdown = notification.topic == SHUTDOWN;
                     // Clients that listen to the topic hear of it before their streams end.
-                    (self.handler)(notification);
+                    (self.handlers.notification)(notification);
                     if shutdown {
                         self.stop(Stop::Shutdown);
                     }
@@ -99,7 +107,14 @@ impl Reader {
                     if self.manifest.offers(&hook) =>
                 {
                     let reply = HookReply::new(id, self.output.clone());
-                    (self.hooks)(HookCall { hook, params, reply });
+                    (self.handlers.hook)(HookCall { hook, params, reply });
+                    self.output.keep_up().await;
+                }
+                Ok(Incoming::Request { id, method, params })
+                    if self.manifest.has_method(&method) =>
+                {
+                    let reply = MethodReply::new(id, self.output.clone());
+                    (self.handlers.method)(MethodCall { method, params, reply });
                     self.output.keep_up().await;
                 }
                 Ok(Incoming::Request { id, method, .. }) => {

@@ -10,9 +10,10 @@ use tracing::{debug, info, warn};
 use super::hook::HookCall;
 use super::init::Init;
 use super::manifest::{Manifest, SHUTDOWN};
-use super::message::{Incoming, Notification, answer};
+use super::message::{Incoming, METHOD_NOT_FOUND, Notification, answer};
+use super::method::MethodCall;
 use super::output::Output;
-use super::running::{Handler, HookHandler, Running, answer_idle, next, send};
+use super::running::{Handlers, Running, answer_idle, next, send};
 use super::{Input, stdio};
 use crate::log;
 use crate::node::frames::Frames;
@@ -30,8 +31,7 @@ pub struct Plugin {
     output: Output,
     init_id: Box<RawValue>,
     manifest: Manifest,
-    handler: Handler,
-    hooks: HookHandler,
+    handlers: Handlers,
 }
 
 impl Plugin {
@@ -65,8 +65,11 @@ impl Plugin {
                             output,
                             init_id: id,
                             manifest,
-                            handler: Box::new(ignore),
-                            hooks: Box::new(go_on),
+                            handlers: Handlers {
+                                notification: Box::new(ignore),
+                                hook: Box::new(go_on),
+                                method: Box::new(unhandled),
+                            },
                         };
                         return match Init::parse(&params) {
                             Ok(init) => Some((plugin, init)),
@@ -99,22 +102,32 @@ impl Plugin {
     /// The handler holds up everything that lightningd sends, so it must not wait: it puts what
     /// it wants to keep into a bounded queue of its own.
     #[must_use]
-    pub fn on_notification(self, handler: impl FnMut(Notification) + Send + 'static) -> Self {
-        Self { handler: Box::new(handler), ..self }
+    pub fn on_notification(mut self, handler: impl FnMut(Notification) + Send + 'static) -> Self {
+        self.handlers.notification = Box::new(handler);
+        self
     }
 
     /// Gives each call of a hook that the manifest offers to `handler`, which sees to it that it
     /// is answered. As a notification's, the handler must not wait.
     #[must_use]
-    pub fn on_hook(self, handler: impl FnMut(HookCall) + Send + 'static) -> Self {
-        Self { hooks: Box::new(handler), ..self }
+    pub fn on_hook(mut self, handler: impl FnMut(HookCall) + Send + 'static) -> Self {
+        self.handlers.hook = Box::new(handler);
+        self
+    }
+
+    /// Gives each call of a method that the manifest offers to `handler`, which sees to it that it
+    /// is answered. As a notification's, the handler must not wait.
+    #[must_use]
+    pub fn on_method(mut self, handler: impl FnMut(MethodCall) + Send + 'static) -> Self {
+        self.handlers.method = Box::new(handler);
+        self
     }
 
     /// Tells lightningd that the plugin works.
     pub async fn ready(self) -> Running {
-        let Self { frames, output, init_id, manifest, handler, hooks } = self;
+        let Self { frames, output, init_id, manifest, handlers } = self;
         // First the signals, so that none is missed once lightningd knows.
-        let running = Running::begin(frames, output.clone(), manifest, handler, hooks);
+        let running = Running::begin(frames, output.clone(), manifest, handlers);
         send(&output, answer(&init_id, json!({}))).await;
         running
     }
@@ -145,6 +158,10 @@ fn go_on(call: HookCall) {
     if let Ok(result) = to_raw_value(&json!({ "result": "continue" })) {
         call.reply.send(&result);
     }
+}
+
+fn unhandled(call: MethodCall) {
+    call.reply.error(METHOD_NOT_FOUND, "nobody answers this method");
 }
 
 fn ignore(notification: Notification) {

@@ -32,15 +32,17 @@ impl fmt::Display for Stop {
     }
 }
 
-/// The signals that end the plugin, caught as long as this lives.
+/// The signals that end the process, caught as long as this lives.
 #[derive(Debug)]
-pub(super) struct Signals {
+pub struct Signals {
     terminate: Option<Signal>,
     interrupt: Option<Signal>,
 }
 
 impl Signals {
-    pub(super) fn catch() -> Self {
+    /// Catches them from now on.
+    #[must_use]
+    pub fn catch() -> Self {
         Self {
             terminate: caught(SignalKind::terminate()),
             interrupt: caught(SignalKind::interrupt()),
@@ -48,7 +50,7 @@ impl Signals {
     }
 
     /// The next signal.
-    pub(super) async fn next(&mut self) -> Stop {
+    pub async fn next(&mut self) -> Stop {
         tokio::select! {
             () = came(&mut self.terminate) => Stop::Terminated,
             () = came(&mut self.interrupt) => Stop::Interrupted,
@@ -59,7 +61,7 @@ impl Signals {
 fn caught(kind: SignalKind) -> Option<Signal> {
     signal(kind)
         .inspect_err(
-            |error| warn!(%error, ?kind, "a signal can't be caught; it ends the plugin at once"),
+            |error| warn!(%error, ?kind, "a signal can't be caught; it ends the process at once"),
         )
         .ok()
 }

@@ -1,81 +1,105 @@
 //! The network side: listening, TLS, HTTP/2 connections, and their orderly end.
 //!
-//! * [`bind`]: from a host name to listening sockets.
+//! * [`address`]: where to listen.
+//! * [`authority`]: clients on a Unix socket that give its path as the host.
+//! * [`bind`]: from an address to listening sockets.
+//! * [`sockets`]: all of them; what can't be listened on yet is tried again.
 //! * [`listener`]: accepting, and the TLS handshake.
-//! * [`connection`]: HTTP/2 on one TLS stream.
+//! * [`unix`]: Unix sockets, and who is at the other end.
+//! * [`connection`]: HTTP on one connection.
+//! * [`crowd`]: who takes how many places.
+//! * [`trouble`]: telling that clients can't be accepted.
 //! * [`drain`]: who is still at work, and when to stop waiting for it.
 //!
 //! tonic's own server is not used: it answers an expired `grpc-timeout` with CANCELLED, waits
 //! for open streams without end when it shuts down, and has no room for a TLS configuration
 //! that changes while it runs.
 
+pub mod address;
+mod authority;
 pub mod bind;
 mod connection;
+mod crowd;
 mod drain;
 mod listener;
+pub mod sockets;
+mod trouble;
+pub mod unix;
 
 use std::future::Future;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
-use rustls::ServerConfig;
-use tokio::sync::Semaphore;
+pub use address::Address;
+pub use bind::{BindError, Socket};
+pub use crowd::Limits;
+pub use sockets::Sockets;
 
-pub use bind::BindError;
-
-use crate::service::Service;
-
-/// How many TLS handshakes may be under way at once; further clients wait in the system's queue.
-const MAX_HANDSHAKES: usize = 256;
+use crate::tls::Trust;
+use crate::web::Web;
 
 /// Listening sockets, ready to serve.
 #[derive(Debug)]
 pub struct Server {
-    listeners: Vec<tokio::net::TcpListener>,
-    addresses: Vec<SocketAddr>,
+    sockets: Sockets,
+    limits: Limits,
 }
 
 impl Server {
-    /// Listens on every address that `host` stands for; see [`bind`].
+    /// Listens on all of these addresses; those that can't be had yet are tried again while it
+    /// serves.
     ///
     /// # Errors
-    /// Where the host stands for no address, or one of them can't be had.
-    pub async fn bind(host: &str, port: u16) -> Result<Self, BindError> {
-        let listeners = bind::bind(host, port).await?;
-        let addresses = listeners.iter().filter_map(|listener| listener.local_addr().ok());
-        Ok(Self { addresses: addresses.collect(), listeners })
+    /// Where one can't be listened on, and waiting won't change that.
+    pub async fn bind(addresses: &[Address]) -> Result<Self, BindError> {
+        let limits = Limits::of_process();
+        Ok(Self { sockets: Sockets::bind("gRPC", addresses).await?, limits })
     }
 
-    /// The addresses that are listened on.
+    /// With other limits than those that the process's descriptors allow.
     #[must_use]
-    pub fn addresses(&self) -> &[SocketAddr] {
-        &self.addresses
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// The TCP addresses that are listened on by now.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<SocketAddr> {
+        self.sockets.open().iter().filter_map(Socket::tcp_address).collect()
     }
 
     /// Serves until `stop` resolves, then waits up to `patience` for calls under way.
     ///
-    /// Each new connection is served with the configuration that `tls` holds at that moment.
+    /// Each new connection is served with the certificates that `trust` has at that moment;
+    /// those on Unix sockets have no TLS.
     /// Returns whether all calls had come to their end; those that hadn't are cut off.
     pub async fn serve(
         self,
-        tls: Arc<ArcSwap<ServerConfig>>,
-        service: Service,
+        trust: Trust,
+        service: impl Into<Web>,
         stop: impl Future<Output = ()>,
         patience: Duration,
     ) -> bool {
+        let service = service.into();
         let drain = drain::Drain::new();
-        let handshakes = Arc::new(Semaphore::new(MAX_HANDSHAKES));
-        for listener in self.listeners {
-            drain.spawn(listener::accept(
-                listener,
-                Arc::clone(&tls),
-                Arc::clone(&handshakes),
-                service.clone(),
-                drain.clone(),
-            ));
-        }
+        let crowd = crowd::Crowd::new(self.limits);
+        let (listening, accepting) = (drain.clone(), drain.clone());
+        let begin = move |socket| {
+            let (trust, crowd) = (trust.clone(), crowd.clone());
+            let (service, drain) = (service.clone(), accepting.clone());
+            match socket {
+                Socket::Tcp(listener) => {
+                    accepting.spawn(listener::accept(listener, trust, crowd, service, drain))
+                }
+                Socket::Unix(socket) => accepting.spawn(unix::accept(socket, service, drain)),
+            }
+        };
+        drain.spawn(async move {
+            tokio::select! {
+                () = listening.finishing() => {}
+                () = self.sockets.each(begin) => {}
+            }
+        });
         stop.await;
         drain.finish(patience).await
     }

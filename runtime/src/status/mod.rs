@@ -21,7 +21,8 @@ use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
-use crate::{events, list, node, raw};
+use crate::notification::Silence;
+use crate::{access, events, list, node, raw};
 
 /// Metadata: the number of the node's error, such as `-32602`.
 pub const NODE_CODE: &str = "cln-error-code";
@@ -62,6 +63,12 @@ pub enum Failure {
     },
     /// The bridge is ending.
     Stopping,
+    /// Notifications don't come (any more).
+    Silence(Silence),
+    /// The method has no form in JSON.
+    NotInJson(String),
+    /// The caller may not do this.
+    Access(access::Refusal),
     /// The client's timeout can't be read.
     Timeout(timeout::Malformed),
     /// The request's body is not one message.
@@ -99,6 +106,18 @@ pub enum Failure {
 impl From<timeout::Malformed> for Failure {
     fn from(error: timeout::Malformed) -> Self {
         Self::Timeout(error)
+    }
+}
+
+impl From<Silence> for Failure {
+    fn from(silence: Silence) -> Self {
+        Self::Silence(silence)
+    }
+}
+
+impl From<access::Refusal> for Failure {
+    fn from(refusal: access::Refusal) -> Self {
+        Self::Access(refusal)
     }
 }
 
@@ -155,20 +174,30 @@ impl Failure {
                 "BAD_EVENT",
                 &format!("an event of `{topic}` does not fit its schema: {error}"),
             ),
+            Self::NotInJson(path) => own(
+                Code::Unimplemented,
+                "NOT_IN_JSON",
+                &format!(
+                    "{path} is not served as JSON: send protobuf, as application/grpc, \
+                     application/grpc-web, application/proto or application/connect+proto"
+                ),
+            ),
             Self::HookNotOffered(hook) => own(
                 Code::FailedPrecondition,
                 "HOOK_NOT_OFFERED",
                 &format!(
                     "the hook `{hook}` is not offered: the operator puts [hooks.{hook}] into \
-                     boltgate.toml and starts the plugin again"
+                     boltgate.toml and starts the plugin again (`boltgate serve` offers none)"
                 ),
             ),
             Self::BadAnswer { path, reason } => bad_answer(path, reason),
-            Self::Stopping => own(
-                Code::Unavailable,
-                "STOPPING",
-                "the bridge is ending: connect again once it is back",
-            ),
+            Self::Stopping | Self::Silence(Silence::Stopping) => {
+                own(Code::Unavailable, "STOPPING", &Silence::Stopping.to_string())
+            }
+            Self::Silence(silence @ (Silence::Broken | Silence::Away)) => {
+                own(Code::Unavailable, "NO_COMPANION", &silence.to_string())
+            }
+            Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
             Self::Request(error) => bad_field(error.path(), &error.reason(), &error.to_string()),
@@ -197,7 +226,7 @@ impl Failure {
 }
 
 fn malformed(error: &message::Malformed) -> Status {
-    use message::Malformed::{Compressed, Flag, Lost, Surplus, TooLarge, Truncated};
+    use message::Malformed::{Busy, Compressed, Flag, Lost, Slow, Surplus, TooLarge, Truncated};
     let text = error.to_string();
     match error {
         Compressed(_) => {
@@ -209,6 +238,10 @@ fn malformed(error: &message::Malformed) -> Status {
             status
         }
         TooLarge => own(Code::ResourceExhausted, "REQUEST_TOO_LARGE", &text),
+        Busy => own(Code::ResourceExhausted, "BUSY", &text),
+        // Its own fault or the network's, nobody can tell: unlike an invalid one it may be sent
+        // again as it is.
+        Slow => own(Code::DeadlineExceeded, "SLOW_REQUEST", &text),
         Truncated { .. } | Surplus(_) | Flag(_) | Lost(_) => {
             own(Code::InvalidArgument, "BAD_MESSAGE", &text)
         }
@@ -221,6 +254,29 @@ fn bad_field(path: &str, reason: &str, message: &str) -> Status {
     let [path, reason] = [path, reason].map(budget::shorten_detail);
     details.add_bad_request_violation(path, reason);
     build(Code::InvalidArgument, message, details)
+}
+
+/// The caller has not shown enough, or may not do this.
+fn not_admitted(refusal: &access::Refusal) -> Status {
+    let text = refusal.to_string();
+    match refusal {
+        access::Refusal::NoRune => own(Code::Unauthenticated, "NO_RUNE", &text),
+        access::Refusal::Malformed { .. } => own(Code::Unauthenticated, "BAD_RUNE", &text),
+        access::Refusal::Revoked => own(Code::Unauthenticated, "REVOKED", &text),
+        access::Refusal::NotPermitted { method, code, message } => {
+            let (_, reason) = codes::classify(*code);
+            let info = HashMap::from([
+                ("code".to_owned(), code.to_string()),
+                ("method".to_owned(), method.clone()),
+            ]);
+            let details = ErrorDetails::with_error_info(reason, NODE_DOMAIN, info);
+            let mut status = build(Code::PermissionDenied, message, details);
+            if let Ok(code) = MetadataValue::try_from(code.to_string()) {
+                status.metadata_mut().insert(NODE_CODE, code);
+            }
+            status
+        }
+    }
 }
 
 /// A request for a stream of events is refused.

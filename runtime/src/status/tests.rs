@@ -12,6 +12,7 @@ use tonic_types::StatusExt;
 
 use super::{Failure, NODE_CODE, NODE_DATA, codes};
 use crate::grpc::{message::Malformed, reply};
+use crate::notification::Silence;
 use crate::own::messages::FollowRequest;
 use crate::{events, list, node, raw};
 
@@ -96,12 +97,18 @@ fn our_own_failures() {
         (Failure::UnknownPath("/a/B".into()), Code::Unimplemented),
         (Failure::Lagged { topic: "connect", missed: 7 }, Code::DataLoss),
         (Failure::Stopping, Code::Unavailable),
+        (Failure::NotInJson("/a/B".into()), Code::Unimplemented),
+        (Failure::Silence(Silence::Stopping), Code::Unavailable),
+        (Failure::Silence(Silence::Broken), Code::Unavailable),
+        (Failure::Silence(Silence::Away), Code::Unavailable),
         (Failure::Message(Malformed::Compressed("gzip".into())), Code::Unimplemented),
         (Failure::Message(Malformed::TooLarge), Code::ResourceExhausted),
         (Failure::Message(Malformed::Truncated { came: 1 }), Code::InvalidArgument),
         (Failure::Message(Malformed::Surplus(1)), Code::InvalidArgument),
         (Failure::Message(Malformed::Flag(9)), Code::InvalidArgument),
         (Failure::Message(Malformed::Lost("reset".into())), Code::InvalidArgument),
+        (Failure::Message(Malformed::Busy), Code::ResourceExhausted),
+        (Failure::Message(Malformed::Slow), Code::DeadlineExceeded),
         (Failure::Request(bad_wire.clone()), Code::InvalidArgument),
         (Failure::TooLong(reply::TooLong(5_000_000_000)), Code::ResourceExhausted),
         (Failure::DeadlineExceeded, Code::DeadlineExceeded),
@@ -118,13 +125,13 @@ fn our_own_failures() {
         assert_eq!(info.domain, "boltgate");
         reasons.insert(info.reason);
     }
-    assert_eq!(reasons.len(), 13, "{reasons:?}");
+    assert_eq!(reasons.len(), 17, "{reasons:?}");
 }
 
 #[test]
 fn failures_of_lists_of_events_and_of_calls_by_name() {
     let headers = HeaderMap::from_iter([(list::BATCH_BYTES, "x".parse().unwrap())]);
-    let field = raw::Refusal::Field { field: "params", reason: "expected JSON".to_owned() };
+    let field = raw::Refusal::Field { field: "params".into(), reason: "expected JSON".to_owned() };
     let topics = events::Refusal::Field { field: "topics".to_owned(), reason: "none".to_owned() };
     let undecodable = <FollowRequest as prost::Message>::decode(&[0xff][..]).unwrap_err();
     let down = node::Error::Unavailable(io::ErrorKind::NotFound.into());

@@ -52,41 +52,60 @@ pub fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> 
     Ok(chain)
 }
 
-/// Warns if clients that know the authority would refuse the server's certificate: it was not
-/// signed by the authority, or its time is over. Both are the operator's choice to make, such
-/// as with a certificate of a public authority.
+/// What is to be said of the server's certificate: clients that know the authorities would
+/// refuse it, since none of them signed it, or since its time is over. Both are the operator's
+/// choice to make, such as with a certificate of a public authority.
 ///
 /// # Errors
-/// Where the authority's certificate can't be read or parsed.
-pub fn warn_if_untrusted(dir: &Path, server: &CertifiedKey) -> Result<(), Error> {
+/// Where a certificate can't be parsed.
+pub fn doubts(
+    dir: &Path,
+    server: &CertifiedKey,
+    authorities: &[CertificateDer<'static>],
+) -> Result<Vec<String>, Error> {
     let (path, ca_path) = (Role::Server.certificate(dir), Role::Ca.certificate(dir));
-    let authorities = certificates(&ca_path)?;
-    let mut signed = false;
-    for authority in &authorities {
-        let authority = parse(&ca_path, Some(authority))?;
-        for link in &server.cert {
-            let link = parse(&path, Some(link))?;
-            signed |= link.issuer().as_raw() == authority.subject().as_raw()
-                && link.verify_signature(Some(authority.public_key())).is_ok();
-        }
-    }
-    if !signed {
-        tracing::warn!(
+    let mut doubts = Vec::new();
+    if !is_signed_by(dir, &server.cert, authorities)? {
+        doubts.push(format!(
             "{} is not signed by {}: clients that trust only the latter will refuse this server",
             path.display(),
             ca_path.display()
-        );
+        ));
     }
     let validity = parse(&path, server.cert.first())?.validity().clone();
     if !validity.is_valid() {
-        tracing::warn!(
+        doubts.push(format!(
             "{} is valid only from {} to {}: clients will refuse this server",
             path.display(),
             validity.not_before,
             validity.not_after
-        );
+        ));
     }
-    Ok(())
+    Ok(doubts)
+}
+
+/// Whether one of the authorities signed a certificate of the server's chain.
+///
+/// # Errors
+/// Where a certificate can't be parsed.
+pub fn is_signed_by(
+    dir: &Path,
+    chain: &[CertificateDer<'static>],
+    authorities: &[CertificateDer<'static>],
+) -> Result<bool, Error> {
+    let (path, ca_path) = (Role::Server.certificate(dir), Role::Ca.certificate(dir));
+    for authority in authorities {
+        let authority = parse(&ca_path, Some(authority))?;
+        for link in chain {
+            let link = parse(&path, Some(link))?;
+            if link.issuer().as_raw() == authority.subject().as_raw()
+                && link.verify_signature(Some(authority.public_key())).is_ok()
+            {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, Error> {
@@ -97,7 +116,11 @@ fn private_key(path: &Path) -> Result<PrivateKeyDer<'static>, Error> {
     })
 }
 
-fn parse<'a>(
+/// Looks into a certificate that was read from `path`.
+///
+/// # Errors
+/// Where it can't be parsed.
+pub fn parse<'a>(
     path: &Path,
     certificate: Option<&'a CertificateDer<'static>>,
 ) -> Result<X509Certificate<'a>, Error> {

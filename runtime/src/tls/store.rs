@@ -1,10 +1,14 @@
 //! Makes the identities that are missing, and leaves those that are there as they are.
+//!
+//! Several bridges may start on one directory at the same time. Whoever comes first gives a file
+//! its name; the others take what is there.
 
 use std::path::Path;
 
 use rcgen::KeyPair;
 
-use super::{Error, Role, files, identity, issue};
+use super::issue::Holder;
+use super::{Authority, Error, Role, Wanted, files, issue};
 
 /// What there is of an identity.
 enum Presence {
@@ -14,28 +18,44 @@ enum Presence {
     Neither,
 }
 
-/// Makes what is missing of the three identities in `dir`.
+/// Makes what is missing of the three identities in `dir`, the server's as it is wanted.
 ///
 /// Where only a key is there, it gets a certificate: so a start that was cut short is made good
 /// by the next. A certificate without its key is an error where the plugin needs the key. The
 /// authority's key may be kept elsewhere as long as nothing has to be signed, and so may
-/// everything of the example client, which the plugin itself never uses.
+/// everything of the example client, which the plugin itself never uses. Returns what the
+/// operator should know.
 ///
 /// # Errors
 /// Where a file can't be read, parsed or created, or where what is there can't be completed.
-pub fn ensure_files(dir: &Path) -> Result<(), Error> {
+pub fn ensure_files(dir: &Path, wanted: &Wanted) -> Result<Vec<String>, Error> {
     ensure_ca(dir)?;
-    ensure_signed(dir, Role::Server)?;
-    match ensure_signed(dir, Role::Client) {
+    ensure_server(dir, wanted)?;
+    let lacking = ensure_client(dir)?;
+    let open = Role::ALL.into_iter().filter_map(|role| files::readable_by_others(&role.key(dir)));
+    Ok(lacking.into_iter().chain(open).collect())
+}
+
+/// Makes what is missing of the server's identity.
+///
+/// # Errors
+/// As [`ensure_files`].
+pub fn ensure_server(dir: &Path, wanted: &Wanted) -> Result<(), Error> {
+    ensure_signed(dir, Role::Server, Holder::Server(wanted.names()), wanted.days())
+}
+
+/// Makes what is missing of the example client's identity. Where it can't be completed, says so:
+/// nothing depends on it.
+///
+/// # Errors
+/// As [`ensure_files`].
+pub fn ensure_client(dir: &Path) -> Result<Option<String>, Error> {
+    match ensure_signed(dir, Role::Client, Holder::Client, 0) {
         Err(lacking @ (Error::KeyMissing { .. } | Error::CannotSign { .. })) => {
-            tracing::warn!("the example client identity is incomplete: {lacking}");
+            Ok(Some(format!("the example client identity is incomplete: {lacking}")))
         }
-        done => done?,
+        done => done.map(|()| None),
     }
-    for role in Role::ALL {
-        files::warn_if_readable_by_others(&role.key(dir));
-    }
-    Ok(())
 }
 
 fn ensure_ca(dir: &Path) -> Result<(), Error> {
@@ -48,47 +68,31 @@ fn ensure_ca(dir: &Path) -> Result<(), Error> {
     }
 }
 
-fn ensure_signed(dir: &Path, role: Role) -> Result<(), Error> {
+fn ensure_signed(dir: &Path, role: Role, holder: Holder<'_>, days: u32) -> Result<(), Error> {
     match presence(dir, role)? {
         Presence::Both => Ok(()),
         Presence::OnlyCertificate => {
             Err(Error::KeyMissing { certificate: role.certificate(dir), key: role.key(dir) })
         }
         Presence::OnlyKey | Presence::Neither => {
-            let (ca, ca_key) = authority(dir, role)?;
+            let authority = Authority::load(dir, &role.certificate(dir))?;
             let key = key_for(dir, role)?;
-            create_certificate(dir, role, issue::certificate(role, &key, &ca, ca_key))
+            let made = issue::certificate(holder, &key, &authority, days);
+            create_certificate(dir, role, made.map(|made| made.pem()))
         }
     }
-}
-
-/// The authority's certificate, as PEM, and its key, which `role` needs a signature of.
-fn authority(dir: &Path, role: Role) -> Result<(String, KeyPair), Error> {
-    let (ca, ca_key) = (Role::Ca.certificate(dir), Role::Ca.key(dir));
-    if !files::exists(&ca_key)? {
-        return Err(Error::CannotSign { needed: role.certificate(dir), ca, ca_key });
-    }
-    identity::load(dir, Role::Ca)?;
-    Ok((files::read(&ca)?, read_key(&ca_key)?))
 }
 
 /// The key that is there, or else a new one that is then there.
 fn key_for(dir: &Path, role: Role) -> Result<KeyPair, Error> {
     let path = role.key(dir);
-    if files::exists(&path)? {
-        return read_key(&path);
+    if !files::exists(&path)? {
+        let key = issue::key().map_err(|source| Error::Issue { path: path.clone(), source })?;
+        if files::create_key(&path, &key.serialize_pem())? {
+            return Ok(key);
+        }
     }
-    let key = issue::key().map_err(|source| Error::Issue { path: path.clone(), source })?;
-    files::create_key(&path, &key.serialize_pem())?;
-    Ok(key)
-}
-
-fn read_key(path: &Path) -> Result<KeyPair, Error> {
-    KeyPair::from_pem(&files::read(path)?).map_err(|why| Error::Content {
-        path: path.to_owned(),
-        expected: "PKCS#8 private key (`openssl pkcs8 -topk8 -nocrypt` makes one of other forms)",
-        found: why.to_string(),
-    })
+    files::read_key(&path)
 }
 
 fn create_certificate(
@@ -98,8 +102,9 @@ fn create_certificate(
 ) -> Result<(), Error> {
     let path = role.certificate(dir);
     let text = made.map_err(|source| Error::Issue { path: path.clone(), source })?;
-    files::create_certificate(&path, &text)?;
-    tracing::info!("made {}", path.display());
+    if files::create_certificate(&path, &text)? {
+        tracing::info!("made {}", path.display());
+    }
     Ok(())
 }
 

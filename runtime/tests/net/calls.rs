@@ -185,8 +185,9 @@ async fn what_is_not_grpc_is_refused_by_http() {
         ("application/grpc", 200),
         ("application/grpc+proto", 200),
         ("application/grpc; charset=utf-8", 200),
-        ("application/grpc+json", 415),
-        ("application/json", 415),
+        ("application/grpc+json", 200),
+        ("application/grpc+xml", 415),
+        ("application/xml", 415),
         ("application/grpcx", 415),
         ("", 415),
     ] {

@@ -45,7 +45,7 @@ async fn calls_under_way_are_answered() {
 #[tokio::test(flavor = "multi_thread")]
 async fn calls_that_do_not_end_are_cut_off() {
     let dir = tempfile::tempdir().unwrap();
-    tls::ensure_files(dir.path()).unwrap();
+    tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
     let bridge = Bridge::start_in(dir, Duration::from_millis(50)).await;
     let mut sees = node::serve(&bridge.socket(), |_, _| None);
     let mut client = Client::connect(bridge.address, bridge.dir()).await;

@@ -1,14 +1,25 @@
-//! The identities on disk: made once, with care, and left alone after that.
+//! The identities on disk: made once, with care, and left alone after that as long as they are good.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::sync::Arc;
 
-use boltgate::tls::{Error, Role, ensure_files, identity, server_config};
+use boltgate::clients::Registry;
+use boltgate::tls::{Error, Keeper, Role, Settings, Wanted, identity};
 
 const FILES: [&str; 6] =
     ["ca-key.pem", "ca.pem", "client-key.pem", "client.pem", "server-key.pem", "server.pem"];
+
+fn ensure_files(dir: &Path) -> Result<(), Error> {
+    boltgate::tls::ensure_files(dir, &Wanted::default()).map(drop)
+}
+
+/// Whether the files are good to serve with.
+fn open(dir: &Path) -> Result<(), Error> {
+    Keeper::open(dir, Settings::default(), Arc::new(Registry::default())).map(drop)
+}
 
 fn contents(dir: &Path) -> BTreeMap<String, Vec<u8>> {
     fs::read_dir(dir)
@@ -37,7 +48,7 @@ fn all_six_and_no_other() {
             assert_eq!(mode & 0o133, 0, "{name}");
         }
     }
-    server_config(dir.path()).unwrap();
+    open(dir.path()).unwrap();
 }
 
 #[test]
@@ -74,7 +85,7 @@ fn every_way_to_be_incomplete() {
         let server_can_be_made = !kept("server.pem") && ca_signs;
         assert_eq!(done.is_ok(), server_is_there || server_can_be_made, "{mask:06b}: {done:?}");
         if done.is_ok() {
-            server_config(dir.path()).unwrap();
+            open(dir.path()).unwrap();
             let client_can_be_made = !kept("client.pem") && ca_signs;
             if client_can_be_made {
                 identity::load(dir.path(), Role::Client).unwrap();
@@ -88,10 +99,7 @@ fn every_way_to_be_incomplete() {
 
 #[test]
 fn errors_name_the_file_and_the_way_out() {
-    let say = |dir: &Path| match ensure_files(dir) {
-        Ok(()) => server_config(dir).map(drop).unwrap_err(),
-        Err(error) => error,
-    };
+    let say = |dir: &Path| open(dir).unwrap_err();
 
     let dir = made();
     fs::remove_file(dir.path().join("server-key.pem")).unwrap();

@@ -1,7 +1,9 @@
 //! The network side of the bridge: real files, real TLS, real sockets, all of them local.
 
 mod calls;
+mod certificates;
 mod common;
+mod crowd;
 mod drain;
 #[path = "../fake_lightningd/mod.rs"]
 mod fake_lightningd;

@@ -7,7 +7,7 @@ use boltgate::tls;
 
 use crate::common::{Bridge, PATIENCE};
 
-fn openssl(dir: &Path, arguments: &str) -> String {
+pub fn openssl(dir: &Path, arguments: &str) -> String {
     let output = Command::new("openssl")
         .args(arguments.split(' '))
         .current_dir(dir)
@@ -21,7 +21,7 @@ fn openssl(dir: &Path, arguments: &str) -> String {
 }
 
 #[allow(clippy::print_stderr, reason = "a skipped test says so")]
-fn is_missing() -> bool {
+pub fn is_missing() -> bool {
     let missing = Command::new("openssl").arg("version").output().is_err();
     if missing {
         eprintln!("skipped: there is no `openssl` here to test with");
@@ -35,7 +35,7 @@ fn accepts_our_certificates() {
         return;
     }
     let dir = tempfile::tempdir().unwrap();
-    tls::ensure_files(dir.path()).unwrap();
+    tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
     let verify = "verify -x509_strict -CAfile ca.pem";
     openssl(dir.path(), &format!("{verify} -purpose sslserver -verify_hostname cln server.pem"));
     openssl(
@@ -52,7 +52,7 @@ async fn serves_a_certificate_that_openssl_made() {
         return;
     }
     let dir = tempfile::tempdir().unwrap();
-    tls::ensure_files(dir.path()).unwrap();
+    tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
     for command in [
         "genrsa -out server-key.pem 2048",
         "req -key server-key.pem -new -out server.csr -subj /CN=my.domain",
@@ -61,7 +61,7 @@ async fn serves_a_certificate_that_openssl_made() {
         openssl(dir.path(), command);
     }
     let certificate = std::fs::read(dir.path().join("server.pem")).unwrap();
-    tls::ensure_files(dir.path()).unwrap();
+    tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
     assert_eq!(std::fs::read(dir.path().join("server.pem")).unwrap(), certificate);
 
     let bridge = Bridge::start_in(dir, PATIENCE).await;
@@ -89,13 +89,15 @@ fn reads_every_form_of_key() {
         "genpkey -algorithm ed25519 -out server-key.pem",
     ] {
         let dir = tempfile::tempdir().unwrap();
-        tls::ensure_files(dir.path()).unwrap();
+        tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
         openssl(dir.path(), key);
         openssl(dir.path(), "req -key server-key.pem -new -out server.csr -subj /CN=my.domain");
         openssl(
             dir.path(),
             "x509 -req -CA ca.pem -CAkey ca-key.pem -in server.csr -out server.pem -days 9 -CAcreateserial",
         );
-        tls::server_config(dir.path()).unwrap_or_else(|error| panic!("{key}: {error}"));
+        let registry = std::sync::Arc::new(boltgate::clients::Registry::default());
+        tls::Keeper::open(dir.path(), tls::Settings::default(), registry)
+            .unwrap_or_else(|error| panic!("{key}: {error}"));
     }
 }

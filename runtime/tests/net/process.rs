@@ -131,15 +131,27 @@ async fn every_way_to_stop_answers_what_is_under_way() {
 }
 
 #[tokio::test]
-async fn what_it_cannot_do_disables_it_with_a_reason() {
+async fn a_port_that_is_taken_is_waited_for() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = taken.local_addr().unwrap().port();
+    let address = taken.local_addr().unwrap();
     let mut plugin = Plugin::start();
-    let reason = plugin.init(port).await["disable"].as_str().unwrap().to_owned();
-    assert!(reason.contains(&port.to_string()), "{reason}");
+    assert_eq!(plugin.init(address.port()).await, json!({}));
+    let mut said = String::new();
+    while !said.contains("--disable-plugin=cln-grpc") {
+        said = plugin.output.next_line().await.unwrap().expect("stdout ended");
+    }
+    assert!(said.contains(&address.to_string()), "{said}");
+    drop(taken);
+    while !said.contains("from now on") {
+        said = plugin.output.next_line().await.unwrap().expect("stdout ended");
+    }
+    Client::connect(address, plugin.dir.path()).await;
     drop(plugin.input.take());
     assert!(plugin.end().await.success());
+}
 
+#[tokio::test]
+async fn what_it_cannot_do_disables_it_with_a_reason() {
     let mut plugin = Plugin::start();
     std::fs::write(plugin.dir.path().join("server.pem"), "").unwrap();
     let reason = plugin.init(free_port()).await["disable"].as_str().unwrap().to_owned();

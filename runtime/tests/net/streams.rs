@@ -12,7 +12,7 @@ use crate::common::{BUFFER, Bridge, PATIENCE, tables};
 const NEWS: &str = "/test.Node/SubscribeNews";
 
 /// One client's stream, read a frame at a time.
-struct Stream {
+pub struct Stream {
     body: Incoming,
     /// Bytes that came and have not been read yet.
     bytes: Vec<u8>,
@@ -20,7 +20,7 @@ struct Stream {
 
 impl Stream {
     /// Subscribes; returns once the response's headers are there.
-    async fn open(client: &mut Client, metadata: &[(&'static str, &str)]) -> Self {
+    pub async fn open(client: &mut Client, metadata: &[(&'static str, &str)]) -> Self {
         let request = grpc(NEWS, frame(&tables::request("")), metadata);
         let response = tokio::time::timeout(PATIENCE, client.send(request)).await.unwrap().unwrap();
         assert_eq!(response.headers()["content-type"], "application/grpc");
@@ -29,7 +29,7 @@ impl Stream {
     }
 
     /// The next event's text, or the status that ended the stream.
-    async fn next(&mut self) -> Result<String, Status> {
+    pub async fn next(&mut self) -> Result<String, Status> {
         loop {
             if self.bytes.len() >= 5 {
                 let length = u32::from_be_bytes(self.bytes[1..5].try_into().unwrap()) as usize;
@@ -51,6 +51,19 @@ impl Stream {
             }
         }
     }
+
+    /// Waits until the stream is over; gives its status, or none where it broke off with its
+    /// connection.
+    pub async fn end(&mut self) -> Option<Status> {
+        while let Some(part) = tokio::time::timeout(PATIENCE, self.body.frame()).await.unwrap() {
+            match part {
+                Ok(part) if part.is_data() => {}
+                Ok(part) => return Status::from_header_map(part.trailers_ref().unwrap()),
+                Err(_) => return None,
+            }
+        }
+        panic!("it ended as if nothing had happened");
+    }
 }
 
 fn notification(topic: &str, params: &Value) -> Notification {
@@ -60,7 +73,8 @@ fn notification(topic: &str, params: &Value) -> Notification {
     }
 }
 
-fn news(bridge: &Bridge, text: &str) {
+/// Tells everybody who listens.
+pub fn news(bridge: &Bridge, text: &str) {
     bridge.hub.deliver(&notification("news", &json!({ "news": { "text": text, "items": [] } })));
 }
 

@@ -8,12 +8,14 @@ pub mod talk;
 use std::io::Write;
 use std::path::PathBuf;
 
+use boltgate_sandbox::RuneSecret;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// A stand-in for lightningd: no node, no coins, no chain.
 ///
 /// Serves the node's `lightning-rpc` socket, answers every method with made-up values that are
-/// true to its schema, and starts plugins as lightningd does.
+/// true to its schema, and starts plugins as lightningd does. Runes are real: createrune, checkrune,
+/// showrunes and blacklistrune follow the node's rules.
 #[derive(Debug, Parser)]
 #[command(version, after_help = EXAMPLES, max_term_width = 100)]
 pub struct Cli {
@@ -27,6 +29,7 @@ Examples:
   boltgate-sandbox --plugin target/release/boltgate --grpc-port=9736
   boltgate-sandbox call listpeers
   boltgate-sandbox call getinfo '{}'
+  boltgate-sandbox call createrune '{\"restrictions\":\"readonly\"}'
   boltgate-sandbox notify block_added
   boltgate-sandbox notify connect --count 100 --rate 20
   boltgate-sandbox fail pay --code 210 --message 'Ran out of routes'
@@ -141,7 +144,7 @@ pub enum Command {
         #[command(flatten)]
         which: Which,
     },
-    /// Undo fail, delay, set and close, and forget the requests seen
+    /// Undo fail, delay, set and close, and forget the requests seen (runes stay)
     Reset {
         #[command(flatten)]
         which: Which,
@@ -177,6 +180,12 @@ pub struct Run {
     /// Answer from the recordings of a real node in this folder where there is one
     #[arg(long, value_name = "DIR")]
     pub replay: Option<PathBuf>,
+    /// How createrune, checkrune, showrunes and blacklistrune answer
+    #[arg(long, value_enum, default_value_t = Runes::Real)]
+    pub runes: Runes,
+    /// The secret of the runes, 64 hex digits; a new one at each start if left out
+    #[arg(long, value_name = "HEX")]
+    pub rune_secret: Option<RuneSecret>,
     /// Write a small JSON file once everything runs; removed at the end
     #[arg(long, value_name = "PATH")]
     pub ready_file: Option<PathBuf>,
@@ -203,6 +212,15 @@ pub enum Members {
     Minimal,
     /// All in the first entry of each list, some in the others
     Mixed,
+}
+
+/// The choices of `--runes`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Runes {
+    /// By the node's rules
+    Real,
+    /// With made-up values, as other methods
+    Sample,
 }
 
 fn entries(text: &str) -> Result<(Option<String>, usize), String> {

@@ -10,7 +10,7 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use super::ready::{self, ReadyFile};
-use super::{Members, Run, complain};
+use super::{Members, Run, Runes, complain};
 
 /// Runs a sandbox; the exit code is not 0 where a plugin did not run to the end.
 pub fn run(arguments: &Run, options: GivenOptions) -> ExitCode {
@@ -51,6 +51,12 @@ fn builder(arguments: &Run, options: GivenOptions) -> Builder {
     }
     if let Some(folder) = &arguments.replay {
         builder = builder.replay(folder);
+    }
+    if arguments.runes == Runes::Sample {
+        builder = builder.sample_runes();
+    }
+    if let Some(secret) = arguments.rune_secret {
+        builder = builder.rune_secret(secret);
     }
     for path in &arguments.plugins {
         builder = builder.plugin(path, std::iter::empty::<(String, String)>());

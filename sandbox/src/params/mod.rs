@@ -5,15 +5,14 @@ mod token;
 use serde_json::value::RawValue;
 
 use crate::rpc::{Members, RpcError};
-use crate::schema::{Field, Schema};
+use crate::schema::{Field, Kind, Schema};
 
 /// Methods that take parameters which no schema lists: those of the command that they check or
 /// of the plugin that they start.
 const OPEN: [&str; 2] = ["check", "plugin"];
 
-/// Parameters of which the node reads more forms than the schema tells: a restriction of a rune
-/// may be a string, its alternatives joined by `|`.
-const LOOSE: [(&str, &str); 1] = [("createrune", "restrictions")];
+/// Parameters of which the node says in words of their own that they are wrong: see `runes`.
+const LOOSE: [(&str, &str); 2] = [("createrune", "restrictions"), ("checkrune", "params")];
 
 /// What the node adds to the name of a parameter that it does not know.
 const UNKNOWN: &str = "this may be caused by a failure to autodetect key=value-style parameters. \
@@ -65,6 +64,11 @@ pub fn check(method: &str, schema: &Schema, params: &RawValue) -> Result<(), Rpc
         Some(name) => Err(RpcError::invalid_params(format!("missing required parameter: {name}"))),
         None => Ok(()),
     }
+}
+
+/// Checks a node id where the schema only says that it is a string.
+pub fn is_node_id(name: &str, value: &RawValue) -> Result<(), RpcError> {
+    one("", name, &Field { kind: Some(Kind::Pubkey), ..Field::default() }, value)
 }
 
 fn one(method: &str, name: &str, field: &Field, value: &RawValue) -> Result<(), RpcError> {

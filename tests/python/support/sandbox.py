@@ -11,7 +11,9 @@ from . import rpc, tls
 from .paths import program
 from .wait import until
 
+# What the plugin says of where it listens.
 TAKEN = "another program has the port"
+SERVING = "serving gRPC on"
 
 
 def free_port(host="127.0.0.1"):
@@ -71,12 +73,17 @@ class Sandbox:
             if not wait:
                 return
             until("the sandbox to be ready", lambda: self.ready_file.exists() or self.ended())
-            if self.ready_file.exists():
-                self.ready = json.loads(self.ready_file.read_text())
-                return
-            # Somebody else was faster to take the free port.
-            if port or TAKEN not in self.said() or attempt == 4:
+            if not self.ready_file.exists():
                 raise Failed(self.process.wait(), self.said())
+            if port:
+                break
+            until("the plugin to listen", lambda: SERVING in self.said() or TAKEN in self.said())
+            if TAKEN not in self.said() or attempt == 4:
+                break
+            # Somebody else was faster to take the free port.
+            self.process.terminate()
+            self.process.wait(20)
+        self.ready = json.loads(self.ready_file.read_text())
 
     def __enter__(self):
         return self

@@ -5,6 +5,7 @@ use serde::de::{MapAccess, SeqAccess};
 use super::list;
 use super::maps::{Name, json_entry};
 use super::scalar::Scalar;
+use super::strict::Names;
 use super::value::{Slot, ValueSeed};
 use super::writer::Failed;
 use crate::table::{Kind, Shape};
@@ -58,7 +59,9 @@ pub(super) fn object<'de, A: MapAccess<'de>>(
     let ValueSeed { writer, path, slot, .. } = seed;
     let value = writer.open_field(slot.number);
     let object = writer.open_field(field);
+    let mut names = Names::default();
     while let Some(name) = map.next_key_seed(Name).map_err(|error| writer.syntax(path, error))? {
+        names.add(writer, path, &name).map_err(Failed::into_error)?;
         json_entry(writer, 1, &name, path, &mut map)?;
     }
     writer.close(object, path).map_err(Failed::into_error)?;

@@ -8,10 +8,11 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::shape::{OUTPUT_AMOUNT, decimal};
+use super::strict::Names;
 use super::text::unquoted;
 use super::value::{Slot, ValueSeed};
 use super::writer::{Failed, Writer};
-use crate::error::{Fault, quoted};
+use crate::error::{Fault, quoted, shortened};
 use crate::path::Path;
 use crate::table::{Kind, Shape};
 use crate::wire::{WireType, put_bytes, put_tag, put_varint};
@@ -119,17 +120,23 @@ pub(super) fn json_entry<'de, A: MapAccess<'de>>(
     writer.close(entry, &path).map_err(Failed::into_error).map(drop)
 }
 
-/// `map<string, string>`: for each member an entry of key (1) and value (2). A value that is not
-/// a string is kept as its JSON text.
+/// `map<string, string>`: for each member an entry of key (1) and value (2). A value of the
+/// node's that is not a string is kept as its JSON text.
 pub(super) fn string_map<'de, A: MapAccess<'de>>(
     seed: ValueSeed<'_, '_, '_>,
     mut map: A,
 ) -> Result<(), A::Error> {
     let ValueSeed { writer, path, slot, .. } = seed;
+    let mut names = Names::default();
     while let Some(name) = map.next_key_seed(Name).map_err(|error| writer.syntax(path, error))? {
+        names.add(writer, path, &name).map_err(Failed::into_error)?;
         let path = Path::Member(path, &name);
         let raw = map.next_value::<&RawValue>().map_err(|error| writer.syntax(&path, error))?;
         let text = raw.get();
+        if writer.strict && !text.starts_with('"') {
+            let fault = Fault::new("a string", shortened(text));
+            return Err(writer.fail(&path, fault).into_error());
+        }
         let value = if text.starts_with('"') { unquoted(text) } else { Ok(Cow::Borrowed(text)) };
         let value = value.map_err(|fault| writer.fail(&path, fault).into_error())?;
         let entry = writer.open_field(slot.number);

@@ -2,7 +2,8 @@
 //!
 //! serde_json reads the text; the visitors here walk the table along with it and write each
 //! value as it comes. [`object`] finds the field of a member, [`value`] looks at what the
-//! member holds and at what the field wants, and the other modules write it.
+//! member holds and at what the field wants, and the other modules write it. [`strict`] is what
+//! requests of clients are held to beyond that.
 
 mod expect;
 mod guesses;
@@ -12,6 +13,7 @@ mod maps;
 mod object;
 mod scalar;
 mod shape;
+mod strict;
 mod text;
 mod value;
 mod writer;
@@ -36,16 +38,39 @@ pub use writer::Writer;
 /// pointer. `out` is then as it was before.
 pub fn to_wire(table: &'static Message, json: &[u8], out: &mut Vec<u8>) -> Result<Notes, Error> {
     let before = out.len();
-    let mut writer = Writer::new(out);
+    let writer = Writer::new(out);
+    convert_whole(table, json, writer).inspect_err(|_| out.truncate(before))
+}
+
+/// As [`to_wire`], for what a client writes: nothing is skipped or guessed.
+///
+/// A member that the table does not have is an error, at any depth, and so is a value of an enum
+/// that has no number, a member that comes twice, and a value of a map of strings that is none.
+/// Whatever this takes, [`to_wire`] takes too, and makes the same of it.
+///
+/// # Errors
+/// As [`to_wire`], and where the text says something that would be lost. `out` is then as it was
+/// before.
+pub fn to_wire_strict(
+    table: &'static Message,
+    json: &[u8],
+    out: &mut Vec<u8>,
+) -> Result<(), Error> {
+    let before = out.len();
+    let writer = Writer::strict(out);
+    let converted = convert_whole(table, json, writer).inspect_err(|_| out.truncate(before));
+    // What could be noted is an error here.
+    converted.map(drop)
+}
+
+fn convert_whole(
+    table: &'static Message,
+    json: &[u8],
+    mut writer: Writer<'_>,
+) -> Result<Notes, Error> {
     let result = convert(table, json, &mut writer);
     let (notes, failure) = writer.into_parts();
-    match result.and_then(|()| failure.map_or(Ok(()), Err)) {
-        Ok(()) => Ok(notes),
-        Err(error) => {
-            out.truncate(before);
-            Err(error)
-        }
-    }
+    result.and_then(|()| failure.map_or(Ok(notes), Err))
 }
 
 fn convert(table: &'static Message, json: &[u8], writer: &mut Writer<'_>) -> Result<(), Error> {

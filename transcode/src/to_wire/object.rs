@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::maps;
+use super::strict::{self, Names};
 use super::value::{Slot, ValueSeed};
 use super::writer::Failed;
 use crate::error::{Fault, quoted};
@@ -40,6 +41,7 @@ fn members<'de, A: MapAccess<'de>>(
     let ValueSeed { writer, path, .. } = seed;
     let learned = writer.guesses.of(table);
     let mut seen = Seen::default();
+    let mut rest = Names::default();
     let mut step = 0;
     loop {
         let guess = writer.guesses.next(learned, step);
@@ -48,10 +50,15 @@ fn members<'de, A: MapAccess<'de>>(
             None => return Ok(()),
             Some(Key::Field(at, field)) => (at, field),
             Some(Key::Rest(field, name)) => {
+                rest.add(writer, path, &name).map_err(Failed::into_error)?;
                 maps::json_entry(writer, field.number, &name, path, &mut map)?;
                 continue;
             }
-            Some(Key::Unknown) => {
+            Some(Key::Unknown(name)) if writer.strict => {
+                let fault = strict::unknown_member(table, &name);
+                return Err(writer.fail(&Path::Member(path, &name), fault).into_error());
+            }
+            Some(Key::Unknown(_)) => {
                 map.next_value::<IgnoredAny>().map_err(|error| writer.syntax(path, error))?;
                 continue;
             }
@@ -78,7 +85,8 @@ enum Key<'de> {
     Field(usize, &'static Field),
     /// No field of its own: the field for the rest, and the member's name.
     Rest(&'static Field, Cow<'de, str>),
-    Unknown,
+    /// Nothing that the table has.
+    Unknown(Cow<'de, str>),
 }
 
 /// Finds a member's field: first where it is likely to be, then by search.
@@ -88,7 +96,7 @@ struct KeySeed {
 }
 
 impl KeySeed {
-    /// What a name stands for; `None` where it is one of the rest.
+    /// The field of a name, if it has one of its own.
     #[inline]
     fn find(&self, key: &str) -> Option<Key<'static>> {
         // The empty key is that of the rest, not of a member.
@@ -98,7 +106,6 @@ impl KeySeed {
         }
         match self.table.by_key(key) {
             Some((at, field)) if !is_rest(field) => Some(Key::Field(at, field)),
-            _ if self.rest().is_none() => Some(Key::Unknown),
             _ => None,
         }
     }
@@ -109,7 +116,10 @@ impl KeySeed {
     }
 
     fn other<'de>(&self, key: Cow<'de, str>) -> Key<'de> {
-        self.rest().map_or(Key::Unknown, |field| Key::Rest(field, key))
+        match self.rest() {
+            Some(field) => Key::Rest(field, key),
+            None => Key::Unknown(key),
+        }
     }
 }
 

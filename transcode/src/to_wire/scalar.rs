@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::strict;
 use super::value::{Place, ValueSeed};
 use super::writer::Failed;
 use crate::error::{Fault, quoted};
@@ -85,7 +86,7 @@ pub(super) fn write(mut seed: ValueSeed<'_, '_, '_>, value: Scalar<'_>) -> Resul
         (Kind::Sint64, value) => ranged::<i64>(value).map(|value| Encoded::Varint(zigzag(value))),
         (Kind::Double, value) => value.float().map(|value| Encoded::Fixed64(value.to_bits())),
         (Kind::Float, value) => float(value).map(Encoded::Fixed32),
-        (Kind::Enum(table), Scalar::Str(value)) => Some(enum_value(&mut seed, table, value)),
+        (Kind::Enum(table), Scalar::Str(value)) => Some(enum_value(&mut seed, table, value)?),
         (Kind::Bytes, Scalar::Str(value)) => return hex(seed, value),
         (Kind::String, Scalar::Str(value)) => {
             string(&mut seed, value);
@@ -135,14 +136,21 @@ fn put(seed: &mut ValueSeed<'_, '_, '_>, number: Encoded) {
     }
 }
 
-/// A value that the table does not have is noted and travels as -1.
-fn enum_value(seed: &mut ValueSeed<'_, '_, '_>, table: &'static Enum, value: &str) -> Encoded {
+/// A value that the table does not have is noted and travels as -1; none of a client's does.
+fn enum_value(
+    seed: &mut ValueSeed<'_, '_, '_>,
+    table: &'static Enum,
+    value: &str,
+) -> Result<Encoded, Failed> {
     if let Some(known) = table.by_json(value) {
-        return Encoded::Varint(i64::from(known.number) as u64);
+        return Ok(Encoded::Varint(i64::from(known.number) as u64));
+    }
+    if seed.writer.strict {
+        return Err(seed.fail(strict::unknown_word(table, value)));
     }
     let path = seed.path;
     seed.writer.notes.unknown_value(|| path.pointer(), value);
-    Encoded::Varint(-1_i64 as u64)
+    Ok(Encoded::Varint(-1_i64 as u64))
 }
 
 pub(super) fn string(seed: &mut ValueSeed<'_, '_, '_>, value: &str) {

@@ -18,13 +18,21 @@ pub struct Writer<'o> {
     pub(super) out: &'o mut Vec<u8>,
     pub(super) notes: Notes,
     pub(super) guesses: Guesses,
+    /// Whether what the table does not have is an error.
+    pub(super) strict: bool,
     failure: Option<Error>,
 }
 
 impl<'o> Writer<'o> {
     /// A writer that appends to `out`.
     pub fn new(out: &'o mut Vec<u8>) -> Self {
-        Self { out, notes: Notes::default(), guesses: Guesses::default(), failure: None }
+        let (notes, guesses) = (Notes::default(), Guesses::default());
+        Self { out, notes, guesses, strict: false, failure: None }
+    }
+
+    /// A writer that appends to `out` and takes nothing that its table does not have.
+    pub(super) fn strict(out: &'o mut Vec<u8>) -> Self {
+        Self { strict: true, ..Self::new(out) }
     }
 
     /// Why a seed failed. `None` where none did: then a deserializer's error is about the text

@@ -22,14 +22,16 @@ use tonic::body::Body;
 /// Both versions of TLS.
 pub static TLS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS12, &rustls::version::TLS13];
 
-/// A client's configuration: trusts `ca.pem` in `trust`, and shows `client.pem` in `identity`.
+/// A client's configuration: trusts all of `ca.pem` in `trust`, and shows `client.pem` in `identity`.
 pub fn config(
     trust: &Path,
     identity: Option<&Path>,
     versions: &[&'static SupportedProtocolVersion],
 ) -> ClientConfig {
     let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_file(trust.join("ca.pem")).unwrap()).unwrap();
+    for authority in CertificateDer::pem_file_iter(trust.join("ca.pem")).unwrap() {
+        roots.add(authority.unwrap()).unwrap();
+    }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider)
         .with_protocol_versions(versions)

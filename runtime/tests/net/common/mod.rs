@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
+use boltgate::clients::Registry;
 use boltgate::health::Health;
 use boltgate::hook::Broker;
 use boltgate::notification::Hub;
-use boltgate::server::Server;
+use boltgate::server::{Limits, Server};
 use boltgate::service::Service;
 use boltgate::tls;
 use tempfile::TempDir;
@@ -41,14 +41,14 @@ impl Bridge {
     /// Starts a bridge with new certificates.
     pub async fn start() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        tls::ensure_files(dir.path()).unwrap();
+        tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
         Self::start_in(dir, PATIENCE).await
     }
 
     /// Starts a bridge with new certificates whose clients answer hooks.
     pub async fn start_with(hooks: Broker) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        tls::ensure_files(dir.path()).unwrap();
+        tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
         Self::start_all(dir, PATIENCE, hooks).await
     }
 
@@ -59,7 +59,29 @@ impl Bridge {
     }
 
     async fn start_all(dir: TempDir, patience: Duration, hooks: Broker) -> Self {
-        let tls = Arc::new(ArcSwap::new(tls::server_config(dir.path()).unwrap()));
+        let registry = Arc::new(Registry::default());
+        let keeper = tls::Keeper::open(dir.path(), tls::Settings::default(), registry).unwrap();
+        Self::start_kept(dir, patience, hooks, keeper).await
+    }
+
+    /// Starts a bridge whose certificates are looked after.
+    pub async fn start_kept(
+        dir: TempDir,
+        patience: Duration,
+        hooks: Broker,
+        keeper: tls::Keeper,
+    ) -> Self {
+        Self::start_limited(dir, patience, hooks, keeper, Limits::of_process()).await
+    }
+
+    /// Starts a bridge of which clients may take no more than this.
+    pub async fn start_limited(
+        dir: TempDir,
+        patience: Duration,
+        hooks: Broker,
+        keeper: tls::Keeper,
+        limits: Limits,
+    ) -> Self {
         let node = boltgate::node::Client::new(dir.path().join("lightning-rpc"));
         let health = Health::new(tables::RPCS).await;
         let hub = Hub::new(tables::RPCS, tables::TOPICS, BUFFER);
@@ -72,11 +94,14 @@ impl Bridge {
         )
         .unwrap()
         .with_hooks(hooks);
-        let server = Server::bind("127.0.0.1", 0).await.unwrap();
+        let server = Server::bind(&["127.0.0.1:0".parse().unwrap()]).await.unwrap();
+        let server = server.with_limits(limits);
         let address = server.addresses()[0];
         let (stop, stopped) = oneshot::channel();
         let stopped = async { drop(stopped.await) };
-        let served = tokio::spawn(server.serve(tls, service, stopped, patience));
+        let trust = keeper.trust();
+        tokio::spawn(keeper.watch());
+        let served = tokio::spawn(server.serve(trust, service, stopped, patience));
         Self { dir, address, health, hub, node, stop, served }
     }
 

@@ -1,0 +1,71 @@
+//! Answers over HTTP/1.1 that come before the request was read.
+//!
+//! What is left of such a request stands in the way of the next one, so the connection closes
+//! after the answer. The answer has to say so: a client that would keep the connection loses its
+//! next call otherwise.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::header::CONNECTION;
+use http::{HeaderValue, Request, Response};
+use http_body::{Frame, SizeHint};
+use tonic::body::Body;
+
+use crate::grpc::RequestBody;
+
+/// Whether a request's body was read to its end.
+pub(super) struct Read(Arc<AtomicBool>);
+
+impl Read {
+    /// Watches the reading of a request's body.
+    pub(super) fn of<B>(request: Request<B>) -> (Self, Request<Body>)
+    where
+        B: RequestBody + Send + 'static,
+    {
+        let read = Arc::new(AtomicBool::new(request.body().is_end_stream()));
+        let watch = Arc::clone(&read);
+        let request = request.map(|body| Body::new(Watched { body: Box::pin(body), read: watch }));
+        (Self(read), request)
+    }
+
+    /// Has the answer say that the connection closes, unless all was read.
+    pub(super) fn tell(&self, response: &mut Response<Body>) {
+        if !self.0.load(Ordering::Acquire) {
+            response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+    }
+}
+
+/// A body that says when it has been read to its end.
+struct Watched<B> {
+    body: Pin<Box<B>>,
+    read: Arc<AtomicBool>,
+}
+
+impl<B: RequestBody> http_body::Body for Watched<B> {
+    type Data = Bytes;
+    type Error = B::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
+        let polled = self.body.as_mut().poll_frame(context);
+        if matches!(polled, Poll::Ready(None)) || self.body.is_end_stream() {
+            self.read.store(true, Ordering::Release);
+        }
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}

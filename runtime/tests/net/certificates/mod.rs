@@ -1,0 +1,8 @@
+//! Certificates that are made again, and that change while the bridge runs.
+
+mod admission;
+mod expiry;
+mod making;
+mod race;
+mod reissue;
+mod reload;
