@@ -12,6 +12,7 @@ mod list;
 mod maps;
 mod object;
 mod scalar;
+mod scan;
 mod shape;
 mod strict;
 mod text;
@@ -37,6 +38,24 @@ pub use writer::Writer;
 /// Where the text is not JSON, or a member does not fit its field. The error's path is a JSON
 /// pointer. `out` is then as it was before.
 pub fn to_wire(table: &'static Message, json: &[u8], out: &mut Vec<u8>) -> Result<Notes, Error> {
+    let before = out.len();
+    if let Ok(notes) = scan::convert(table, json, out) {
+        return Ok(notes);
+    }
+    out.truncate(before);
+    to_wire_by_serde(table, json, out)
+}
+
+/// As [`to_wire`], by serde_json alone: what decides where the fast way has doubts, and the
+/// oracle of its tests.
+///
+/// # Errors
+/// As [`to_wire`].
+pub fn to_wire_by_serde(
+    table: &'static Message,
+    json: &[u8],
+    out: &mut Vec<u8>,
+) -> Result<Notes, Error> {
     let before = out.len();
     let writer = Writer::new(out);
     convert_whole(table, json, writer).inspect_err(|_| out.truncate(before))
