@@ -39,11 +39,31 @@ pub use writer::Writer;
 /// pointer. `out` is then as it was before.
 pub fn to_wire(table: &'static Message, json: &[u8], out: &mut Vec<u8>) -> Result<Notes, Error> {
     let before = out.len();
-    if let Ok(notes) = scan::convert(table, json, out) {
-        return Ok(notes);
+    if let Some((notes, read)) = to_wire_plain(table, json, 0, out) {
+        let rest = json.get(read..).unwrap_or_default();
+        if rest.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')) {
+            return Ok(notes);
+        }
+        out.truncate(before);
     }
-    out.truncate(before);
     to_wire_by_serde(table, json, out)
+}
+
+/// Converts the object that a text begins with, if it is as plain as nodes write it, and tells
+/// how many bytes it takes. For text in which the object is a part of something larger: `around`
+/// is how many objects and arrays are around it.
+///
+/// `None` says nothing about the text: then [`to_wire`] or a [`MessageSeed`] has to look at it.
+/// What this takes, they take too, and make the same of it. `out` is as it was before then.
+pub fn to_wire_plain(
+    table: &'static Message,
+    text: &[u8],
+    around: usize,
+    out: &mut Vec<u8>,
+) -> Option<(Notes, usize)> {
+    let before = out.len();
+    let converted = scan::convert(table, text, around, out);
+    converted.inspect_err(|_| out.truncate(before)).ok()
 }
 
 /// As [`to_wire`], by serde_json alone: what decides where the fast way has doubts, and the

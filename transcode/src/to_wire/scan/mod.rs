@@ -39,13 +39,15 @@ pub(super) struct Doubt;
 /// up.
 const DEEPEST: usize = 127;
 
-/// Converts the one object that a text holds; appends to `out`. Where there is doubt, what was
-/// appended is of no use.
+/// Converts the object that a text begins with; appends to `out`. Gives the notes, and how many
+/// bytes of the text the object takes. `around` is how many objects and arrays are around it.
+/// Where there is doubt, what was appended is of no use.
 pub(super) fn convert(
     table: &'static Message,
     text: &[u8],
+    around: usize,
     out: &mut Vec<u8>,
-) -> Result<Notes, Doubt> {
+) -> Result<(Notes, usize), Doubt> {
     let before = out.len();
     let mut writer = Writer::new(out);
     let cursor = Cursor::at_end_of(writer.out);
@@ -53,10 +55,13 @@ pub(super) fn convert(
     let mut scan = Scan { text, cursor, plans: Plans::default(), writer: &mut writer };
     let place = scan.plans.of(table).ok_or(Doubt)?;
     scan.text.blanks();
-    scan.message(table, place, &Path::Root, 1)?;
-    scan.text.end()?;
+    scan.message(table, place, &Path::Root, deeper(around)?)?;
+    let read = scan.text.position();
     scan.cursor.finish(scan.writer.out);
-    if writer.len().saturating_sub(before) > LONGEST { Err(Doubt) } else { Ok(writer.into_notes()) }
+    if writer.len().saturating_sub(before) > LONGEST {
+        return Err(Doubt);
+    }
+    Ok((writer.into_notes(), read))
 }
 
 struct Scan<'j, 'w, 'o> {

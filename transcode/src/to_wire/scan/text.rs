@@ -29,10 +29,9 @@ impl<'j> Text<'j> {
         self.at += bytes;
     }
 
-    /// Skips white space to the text's end.
-    pub(super) fn end(&mut self) -> Result<(), Doubt> {
-        self.blanks();
-        if self.at == self.bytes.len() { Ok(()) } else { Err(Doubt) }
+    /// How far the text has been read, in bytes.
+    pub(super) fn position(&self) -> usize {
+        self.at
     }
 
     #[inline(always)]
