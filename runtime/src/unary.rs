@@ -8,8 +8,8 @@ use tonic::body::Body;
 use crate::access::Guarded;
 use crate::grpc::codec::{self, Codec, Received};
 use crate::grpc::{RequestBody, notes, reply};
-use crate::node;
 use crate::status::Failure;
+use crate::{list, node};
 
 /// From how many bytes on a node's reply is converted on a thread of its own. Below, it takes
 /// less than a millisecond; above, the calls that share the thread would notice.
@@ -37,6 +37,12 @@ pub async fn call<B: RequestBody>(
     drop((wire, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
+    if codec == Codec::Protobuf && list::is_long(rpc.response) {
+        let incoming = node.begin(call, failed).await?;
+        let (buffer, met) = list::whole(rpc, incoming).await?;
+        notes::add(&met, metadata);
+        return Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)));
+    }
     let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
     let (buffer, met) = if answer.len() < LARGE {

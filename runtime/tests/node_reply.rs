@@ -163,3 +163,48 @@ proptest! {
         prop_assert!(wire(&whole[..cut]).is_err());
     }
 }
+
+/// The form in which the node writes replies is read on a way of its own, which has to come to
+/// the same as the way for any other form.
+#[test]
+fn a_plain_reply_is_a_reply_as_any() {
+    for (rest, is_plain) in [
+        ("}", true),
+        ("}\n\n", true),
+        (" }", true),
+        ("}x", false),
+        ("", false),
+        (",\"attempts\":[{}]}", true),
+        (",\"error\":null}", true),
+        (",\"result\":{}}", false),
+        (",\"error\":{\"code\":7,\"message\":\"m\"}}", false),
+    ] {
+        for id in ["\"boltgate:x#1\"", "\"a\\\"b\"", "\"\u{e9}\"", "1", "null"] {
+            let result = r#"{"name":"a","count":5}"#;
+            let plain = format!(r#"{{"jsonrpc":"2.0","id":{id},"result":{result}{rest}"#);
+            let other = format!(r#"{{"id":{id},"jsonrpc":"2.0","result":{result}{rest}"#);
+            let (plain, other) = (wire(&plain), wire(&other));
+            assert_eq!(format!("{plain:?}"), format!("{other:?}"), "{rest}");
+            assert_eq!(plain.is_ok(), is_plain, "{rest}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_result_in_a_plain_reply(result in "\\{?(\"(name|count|x)\" ?: ?(\"[a-z\\\\u0-9]{0,6}\"|-?[0-9]{1,21}|null|\\[\\{\\}\\]|[a-z{}]),?){0,3}\\}?") {
+        let plain = wire(&format!(r#"{{"jsonrpc":"2.0","id":"a","result":{result}}}"#));
+        let other = wire(&format!(r#"{{"id":"a","jsonrpc":"2.0","result":{result}}}"#));
+        // A column in the text of a syntax error differs by nothing: both are as long.
+        prop_assert_eq!(format!("{plain:?}"), format!("{other:?}"));
+    }
+
+    #[test]
+    fn depth_counts_from_the_reply(depth in 118_usize..132) {
+        let (open, close) = ("[".repeat(depth), "]".repeat(depth));
+        let result = format!(r#"{{"x":1,"count":{open}{close}}}"#);
+        let plain = wire(&format!(r#"{{"jsonrpc":"2.0","id":"a","result":{result}}}"#));
+        let other = wire(&format!(r#"{{"id":"a","jsonrpc":"2.0","result":{result}}}"#));
+        prop_assert_eq!(format!("{plain:?}"), format!("{other:?}"));
+    }
+}

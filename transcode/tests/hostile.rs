@@ -104,6 +104,9 @@ fn into_every_table(json: &[u8]) -> Result<(), TestCaseError> {
     for table in tables() {
         let (mut out, mut strict) = (Vec::new(), Vec::new());
         let verdict = boltgate_transcode::to_wire(table, json, &mut out);
+        let mut slow = Vec::new();
+        let judged = boltgate_transcode::to_wire_by_serde(table, json, &mut slow);
+        prop_assert_eq!((&judged, &slow), (&verdict, &out), "the scanner says the same");
         if boltgate_transcode::to_wire_strict(table, json, &mut strict).is_ok() {
             // Strictly read, it says the same, all of it, and has a way back without leniency.
             prop_assert!(verdict.as_ref().is_ok_and(|notes| notes.is_empty()), "{}", table.name);

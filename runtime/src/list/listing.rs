@@ -33,6 +33,8 @@ pub struct Listing {
     chunk: Vec<u8>,
     /// How much of it the cutter has seen.
     seen: usize,
+    /// How long items wait for more; without end where nobody waits for the first of them.
+    linger: Option<Duration>,
     /// Messages that have not been handed out.
     ready: VecDeque<Vec<u8>>,
     /// Whether items were converted: they have to be of this call's reply.
@@ -53,6 +55,7 @@ impl Listing {
             cutter: Cutter::new(key(rpc.response), size),
             chunk: Vec::new(),
             seen: 0,
+            linger: Some(LINGER),
             ready: VecDeque::new(),
             begun: false,
             notes: Notes::default(),
@@ -71,14 +74,33 @@ impl Listing {
     /// Where the node refuses, goes away, or sends what can't be passed on. There is nothing more
     /// to come then.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
+        match self.part().await? {
+            Some(message) => Ok(Some(reply::finish(message)?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The whole list as one message, in a buffer with room for a frame's prefix: parts in a row
+    /// are one message. Of the node's text no more is held than one batch.
+    ///
+    /// # Errors
+    /// As [`next`](Self::next).
+    pub async fn whole(mut self) -> Result<(Vec<u8>, Notes), Failure> {
+        self.linger = None;
+        let mut whole = self.part().await?.unwrap_or_else(|| reply::begin(0));
+        while let Some(part) = self.part().await? {
+            whole.extend_from_slice(part.get(PREFIX..).unwrap_or_default());
+        }
+        Ok((whole, self.notes))
+    }
+
+    /// The next part, in a buffer with room for a frame's prefix.
+    async fn part(&mut self) -> Result<Option<Vec<u8>>, Failure> {
         let method = self.rpc.target;
         while self.ready.is_empty() && self.incoming.is_some() {
             self.advance().await.map_err(|error| Failure::Node { method, error })?;
         }
-        match self.ready.pop_front() {
-            Some(message) => Ok(Some(reply::finish(message)?)),
-            None => Ok(None),
-        }
+        Ok(self.ready.pop_front())
     }
 
     /// Cuts what has come, or waits for more.
@@ -98,10 +120,10 @@ impl Listing {
         self.seen = 0;
         let Some(incoming) = &mut self.incoming else { return Ok(()) };
         let read = incoming.read(&mut self.chunk);
-        if !self.cutter.has_items() {
+        let Some(linger) = self.linger.filter(|_| self.cutter.has_items()) else {
             return read.await;
-        }
-        match tokio::time::timeout(LINGER, read).await {
+        };
+        match tokio::time::timeout(linger, read).await {
             Ok(read) => read,
             Err(_) => match self.cutter.flush() {
                 Some(batch) => self.add(batch).await,

@@ -14,14 +14,14 @@ pub mod cutter;
 mod filling;
 pub mod listing;
 
-use boltgate_transcode::table::Rpc;
-use boltgate_transcode::to_json;
+use boltgate_transcode::table::{Field, Kind, Label, Message, Rpc};
+use boltgate_transcode::{Notes, to_json};
 use http::{HeaderMap, HeaderName, Request, Response};
 use tokio::time::Instant;
 use tonic::body::Body;
 
 use crate::access::Guarded;
-use crate::grpc::codec::{self, Received};
+use crate::grpc::codec::{self, Codec, Received};
 use crate::grpc::{RequestBody, notes, reply};
 use crate::node;
 use crate::status::Failure;
@@ -70,6 +70,26 @@ pub async fn open<B: RequestBody>(
     let first = listing.next().await?;
     let body = body::Parts::new(first, listing, deadline, std::mem::take(metadata));
     Ok(reply::streaming(Body::new(body), HeaderMap::new()))
+}
+
+/// Whether a method's result is one list and nothing else, and so may be long.
+#[must_use]
+pub fn is_long(table: &Message) -> bool {
+    let is_list =
+        |field: &Field| field.label == Label::Repeated && matches!(field.kind, Kind::Message(_));
+    matches!(table.fields, [field] if is_list(field))
+}
+
+/// The result of a call for one list as one message, in a buffer with room for a frame's prefix.
+/// The reply is converted while it comes, and what has been converted is dropped.
+///
+/// # Errors
+/// Where the node refuses, goes away, or sends what can't be passed on.
+pub async fn whole(
+    rpc: &'static Rpc,
+    incoming: node::Incoming,
+) -> Result<(Vec<u8>, Notes), Failure> {
+    Listing::new(rpc, Codec::Protobuf, incoming, DEFAULT_BATCH).whole().await
 }
 
 /// The size of a batch that a request asks for, within what is possible.

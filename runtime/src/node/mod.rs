@@ -15,6 +15,7 @@ mod error;
 pub mod frames;
 pub mod framing;
 pub mod incoming;
+mod plain;
 mod pool;
 mod progress;
 mod reply;

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::envelope::{Borrow, Content, Reading, Take, ToWire};
 use super::error::Error;
+use super::plain;
 
 /// A reply of the node, as the text that came: a result or an error.
 pub struct Reply {
@@ -64,6 +65,9 @@ impl Reply {
         table: &'static Message,
         out: &mut Vec<u8>,
     ) -> Result<Notes, Error> {
+        if let Some(notes) = plain::result_to_wire(&self.text, table, out) {
+            return Ok(notes);
+        }
         let before = out.len();
         let mut writer = Writer::new(out);
         let read = self.read(&mut ToWire { table, writer: &mut writer });

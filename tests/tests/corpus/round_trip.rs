@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use boltgate_api::RPCS;
 use boltgate_transcode::table::{Form, Message, Rpc};
-use boltgate_transcode::{Notes, to_json, to_json_lenient, to_wire};
+use boltgate_transcode::{Notes, to_json, to_json_lenient, to_wire, to_wire_by_serde};
 use prost::Message as _;
 use prost_reflect::{DescriptorPool, DynamicMessage, MessageDescriptor};
 use serde_json::Value;
@@ -94,6 +94,10 @@ impl Side<'_> {
         let table = self.envelope.map_or(self.table, |envelope| envelope.table);
         let mut wire = Vec::new();
         let notes = to_wire(table, json.as_bytes(), &mut wire).map_err(|e| e.to_string())?;
+        let mut by_serde = Vec::new();
+        let judged = to_wire_by_serde(table, json.as_bytes(), &mut by_serde);
+        assert_eq!(judged.as_ref(), Ok(&notes), "{place}: the scanner and the engine differ");
+        assert_eq!(by_serde, wire, "{place}: the scanner and the engine differ");
         let message = DynamicMessage::decode(descriptor(table.name), wire.as_slice());
         let mut message = message.unwrap_or_else(|error| panic!("{place}: prost refuses: {error}"));
         let again = message.encode_to_vec();

@@ -12,6 +12,7 @@ mod list;
 mod maps;
 mod object;
 mod scalar;
+mod scan;
 mod shape;
 mod strict;
 mod text;
@@ -37,6 +38,44 @@ pub use writer::Writer;
 /// Where the text is not JSON, or a member does not fit its field. The error's path is a JSON
 /// pointer. `out` is then as it was before.
 pub fn to_wire(table: &'static Message, json: &[u8], out: &mut Vec<u8>) -> Result<Notes, Error> {
+    let before = out.len();
+    if let Some((notes, read)) = to_wire_plain(table, json, 0, out) {
+        let rest = json.get(read..).unwrap_or_default();
+        if rest.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')) {
+            return Ok(notes);
+        }
+        out.truncate(before);
+    }
+    to_wire_by_serde(table, json, out)
+}
+
+/// Converts the object that a text begins with, if it is as plain as nodes write it, and tells
+/// how many bytes it takes. For text in which the object is a part of something larger: `around`
+/// is how many objects and arrays are around it.
+///
+/// `None` says nothing about the text: then [`to_wire`] or a [`MessageSeed`] has to look at it.
+/// What this takes, they take too, and make the same of it. `out` is as it was before then.
+pub fn to_wire_plain(
+    table: &'static Message,
+    text: &[u8],
+    around: usize,
+    out: &mut Vec<u8>,
+) -> Option<(Notes, usize)> {
+    let before = out.len();
+    let converted = scan::convert(table, text, around, out);
+    converted.inspect_err(|_| out.truncate(before)).ok()
+}
+
+/// As [`to_wire`], by serde_json alone: what decides where the fast way has doubts, and the
+/// oracle of its tests.
+///
+/// # Errors
+/// As [`to_wire`].
+pub fn to_wire_by_serde(
+    table: &'static Message,
+    json: &[u8],
+    out: &mut Vec<u8>,
+) -> Result<Notes, Error> {
     let before = out.len();
     let writer = Writer::new(out);
     convert_whole(table, json, writer).inspect_err(|_| out.truncate(before))

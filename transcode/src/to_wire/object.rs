@@ -110,9 +110,8 @@ impl KeySeed {
         }
     }
 
-    /// The field for members without one of their own.
     fn rest(&self) -> Option<&'static Field> {
-        self.table.by_key("").map(|(_, field)| field).filter(|field| is_rest(field))
+        rest(self.table)
     }
 
     fn other<'de>(&self, key: Cow<'de, str>) -> Key<'de> {
@@ -121,6 +120,11 @@ impl KeySeed {
             None => Key::Unknown(key),
         }
     }
+}
+
+/// The field for members without one of their own.
+pub(super) fn rest(table: &'static Message) -> Option<&'static Field> {
+    table.by_key("").map(|(_, field)| field).filter(|field| is_rest(field))
 }
 
 fn is_rest(field: &Field) -> bool {

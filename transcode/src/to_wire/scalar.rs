@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::strict;
 use super::value::{Place, ValueSeed};
-use super::writer::Failed;
+use super::writer::{Failed, Writer};
 use crate::error::{Fault, quoted};
+use crate::path::Path;
 use crate::table::{Enum, Kind};
 use crate::wire::{WireType, put_tag, put_varint, zigzag};
 
@@ -142,15 +143,25 @@ fn enum_value(
     table: &'static Enum,
     value: &str,
 ) -> Result<Encoded, Failed> {
-    if let Some(known) = table.by_json(value) {
-        return Ok(Encoded::Varint(i64::from(known.number) as u64));
-    }
-    if seed.writer.strict {
+    if seed.writer.strict && table.by_json(value).is_none() {
         return Err(seed.fail(strict::unknown_word(table, value)));
     }
-    let path = seed.path;
-    seed.writer.notes.unknown_value(|| path.pointer(), value);
-    Ok(Encoded::Varint(-1_i64 as u64))
+    Ok(Encoded::Varint(enum_number(table, value, seed.writer, seed.path)))
+}
+
+/// The number of an enum's value, as a varint; -1 for one that the table does not have, which is
+/// noted.
+pub(super) fn enum_number(
+    table: &'static Enum,
+    value: &str,
+    writer: &mut Writer<'_>,
+    path: &Path<'_>,
+) -> u64 {
+    if let Some(known) = table.by_json(value) {
+        return i64::from(known.number) as u64;
+    }
+    writer.notes.unknown_value(|| path.pointer(), value);
+    -1_i64 as u64
 }
 
 pub(super) fn string(seed: &mut ValueSeed<'_, '_, '_>, value: &str) {

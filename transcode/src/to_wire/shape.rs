@@ -61,7 +61,7 @@ fn msat(seed: &mut ValueSeed<'_, '_, '_>, value: Scalar<'_>, unit: Unit) -> Resu
     })
 }
 
-fn put_amount(out: &mut Vec<u8>, number: u32, msat: u64) {
+pub(super) fn put_amount(out: &mut Vec<u8>, number: u32, msat: u64) {
     put_tag(out, number, WireType::Len);
     if msat == 0 {
         return put_varint(out, 0);
