@@ -6,7 +6,7 @@
 //! * [`sockets`]: all of them; what can't be listened on yet is tried again.
 //! * [`listener`]: accepting, and the TLS handshake.
 //! * [`unix`]: Unix sockets, and who is at the other end.
-//! * [`connection`]: HTTP on one connection.
+//! * [`connection`]: HTTP on one connection; [`cork`] gathers what it writes.
 //! * [`crowd`]: who takes how many places.
 //! * [`trouble`]: telling that clients can't be accepted.
 //! * [`drain`]: who is still at work, and when to stop waiting for it.
@@ -19,6 +19,7 @@ pub mod address;
 mod authority;
 pub mod bind;
 mod connection;
+mod cork;
 mod crowd;
 mod drain;
 mod listener;

@@ -28,6 +28,7 @@ mod unread;
 use std::convert::Infallible;
 use std::future::{Future, ready};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use http::header::ORIGIN;
@@ -36,6 +37,7 @@ use tonic::body::Body;
 use tower::{Layer as _, Service as _};
 use tower_http::cors::CorsLayer;
 
+use crate::access::Peer;
 use crate::grpc::RequestBody;
 use crate::metrics::Metrics;
 use crate::service::{Service, Streaming};
@@ -56,6 +58,12 @@ impl Web {
     #[must_use]
     pub fn new(service: Service, origins: &[String]) -> Self {
         Self { translator: Translator(service), cors: cors::layer(origins) }
+    }
+
+    /// Answers the requests of one connection, at the other end of which this peer is.
+    #[must_use]
+    pub fn of_peer(self, peer: Arc<Peer>) -> Self {
+        Self { translator: Translator(self.translator.0.of_peer(peer)), ..self }
     }
 
     /// Where calls and connections are counted.
