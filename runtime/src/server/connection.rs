@@ -13,6 +13,7 @@ use tokio::time::timeout;
 use tower::ServiceExt as _;
 
 use super::drain::Drain;
+use super::gather::UnderWay;
 use crate::access::Peer;
 use crate::web::Web;
 
@@ -59,14 +60,16 @@ pub(super) async fn serve<S>(
         request.extensions_mut().insert(Arc::clone(&seen));
         request
     });
+    let under_way = UnderWay::default();
+    let service = TowerToHyperService::new(under_way.count(service));
     let http = http();
-    let serving = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-    let mut serving = pin!(serving);
+    let serving = http.serve_connection(TokioIo::new(stream), service);
+    let mut serving = pin!(under_way.gather(serving));
     let served = async {
         tokio::select! {
             ended = serving.as_mut() => ended,
             () = drain.finishing() => {
-                serving.as_mut().graceful_shutdown();
+                serving.as_mut().connection().graceful_shutdown();
                 serving.as_mut().await
             }
         }
@@ -83,7 +86,7 @@ pub(super) async fn serve<S>(
         () = cut => {
             // Its calls end by themselves then, and new ones are refused: it may hear why.
             if peer.client().is_some_and(|client| client.revoked.is_cancelled()) {
-                serving.as_mut().graceful_shutdown();
+                serving.as_mut().connection().graceful_shutdown();
                 timeout(LAST_WORD, serving).await.ok();
             }
             tracing::info!("{peer}: the connection was cut off");
