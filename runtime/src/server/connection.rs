@@ -14,6 +14,7 @@ use tower::ServiceExt as _;
 
 use super::cork;
 use super::drain::Drain;
+use super::gather::UnderWay;
 use crate::access::Peer;
 use crate::web::Web;
 
@@ -60,16 +61,17 @@ pub(super) async fn serve<S>(
         first.notify_one();
         request
     });
+    let under_way = UnderWay::default();
+    let service = TowerToHyperService::new(under_way.count(service));
     let http = http();
-    let service = TowerToHyperService::new(service);
     let serving =
         cork::turns(stream, |stream| http.serve_connection(TokioIo::new(stream), service));
-    let mut serving = pin!(serving);
+    let mut serving = pin!(under_way.gather(serving));
     let served = async {
         tokio::select! {
             ended = serving.as_mut() => ended,
             () = drain.finishing() => {
-                serving.as_mut().speaker().graceful_shutdown();
+                serving.as_mut().connection().speaker().graceful_shutdown();
                 serving.as_mut().await
             }
         }
@@ -86,7 +88,7 @@ pub(super) async fn serve<S>(
         () = cut => {
             // Its calls end by themselves then, and new ones are refused: it may hear why.
             if peer.client().is_some_and(|client| client.revoked.is_cancelled()) {
-                serving.as_mut().speaker().graceful_shutdown();
+                serving.as_mut().connection().speaker().graceful_shutdown();
                 timeout(LAST_WORD, serving).await.ok();
             }
             tracing::info!("{peer}: the connection was cut off");

@@ -15,6 +15,7 @@ mod differential;
 mod framing;
 mod input;
 mod mutate;
+mod sample;
 mod seeds;
 mod tables;
 mod to_json;

@@ -1,10 +1,12 @@
-//! What nodes were seen to say, as inputs of the checks.
+//! What the checks begin with: what nodes were heard to say, and something for every table.
 
 use boltgate_api::RPCS;
 use boltgate_transcode::table::{Form, Message};
 use boltgate_transcode::to_wire;
 
 use super::input::input;
+use super::sample::sample;
+use super::tables::TABLES;
 use crate::recorded::{self, Call};
 
 /// The fuzzer's targets, each of which has seeds.
@@ -39,7 +41,7 @@ pub fn seeds(target: &str) -> Vec<Seed> {
     }
 }
 
-/// Every recorded text that is converted, with its table.
+/// Every recorded text that is converted, with its table; and one for every table.
 fn texts() -> Vec<(String, &'static Message, String)> {
     let mut texts = Vec::new();
     for Call { place, method, params, result } in recorded::calls() {
@@ -62,6 +64,7 @@ fn texts() -> Vec<(String, &'static Message, String)> {
             texts.push((format!("{topic}.{at}"), row.response, payload.get().to_owned()));
         }
     }
+    texts.extend(TABLES.iter().map(|table| (table.name.to_owned(), *table, sample(table))));
     texts
 }
 
