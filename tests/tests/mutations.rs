@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use boltgate_tests::fuzzing::{CHECKS, HEADER, Seed, TARGETS, dictionary, mutate, seeds};
+use boltgate_tests::fuzzing::{
+    CHECKS, HEADER, Seed, TARGETS, dictionary, differential, edges, mutate, seeds,
+};
 use fastrand::Rng;
 
 /// The longest input that is changed: what goes wrong in a long one does so in a short one too.
@@ -61,6 +63,14 @@ fn bytes(bytes: &mut Vec<u8>, random: &mut Rng) {
 #[test]
 fn scanner_and_serde_json_agree_on_changed_texts() {
     run("differential", 10_000, text);
+}
+
+#[test]
+fn scanner_and_serde_json_agree_on_values_at_the_edge() {
+    let edges = edges();
+    assert!(edges.len() > 5000, "{}", edges.len());
+    edges.iter().for_each(|edge| differential(edge));
+    println!("differential: {} values at the edge", edges.len());
 }
 
 #[test]

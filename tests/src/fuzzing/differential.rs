@@ -137,8 +137,10 @@ fn whole(table: &'static Message, text: &[u8], wire: &[u8], shown: impl Fn() -> 
     let decoded = DynamicMessage::decode(descriptor(table), wire)
         .unwrap_or_else(|error| panic!("prost can't read it: {error}: {}", shown()));
     let shortest = decoded.encoded_len();
-    // Of names that are data, the last one counts, which leaves the others in a map.
-    let is_shortest = shortest == wire.len() || (shortest < wire.len() && repeats_a_name(text));
+    // Of names that are data, the last one counts, which leaves the others in a map; and prost
+    // takes zero with a sign for none, which protobuf's own libraries don't.
+    let may_be_longer = || repeats_a_name(text) || holds_negative_zero(text);
+    let is_shortest = shortest == wire.len() || (shortest < wire.len() && may_be_longer());
     assert!(is_shortest, "{} bytes, not {shortest}: {}", wire.len(), shown());
     let back = to_json_lenient(table, wire, &mut Vec::new());
     assert!(back.is_ok(), "no way back: {back:?}: {}", shown());
@@ -155,6 +157,14 @@ fn repeats_a_name(text: &[u8]) -> bool {
     }
     let written = tokens(text).into_iter().filter(|token| text[token.start] == b':').count();
     serde_json::from_slice(text).is_ok_and(|value| members(&value) < written)
+}
+
+/// Whether there is a number in a text that is zero with a sign.
+fn holds_negative_zero(text: &[u8]) -> bool {
+    let numbers =
+        tokens(text).into_iter().filter_map(|token| std::str::from_utf8(&text[token]).ok());
+    let mut signed = numbers.filter(|number| number.starts_with('-'));
+    signed.any(|number| number.parse::<f64>().is_ok_and(|number| number == 0.0))
 }
 
 /// What serde_json takes for one whole object in UTF-8. It reads the names of the members, and

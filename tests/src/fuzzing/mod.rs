@@ -11,6 +11,7 @@
 
 mod dictionary;
 mod differential;
+mod edges;
 #[cfg(feature = "node")]
 mod framing;
 mod input;
@@ -23,6 +24,7 @@ mod tokens;
 
 pub use dictionary::dictionary;
 pub use differential::differential;
+pub use edges::edges;
 #[cfg(feature = "node")]
 pub use framing::framing;
 pub use input::HEADER;
