@@ -13,7 +13,7 @@
 //! * [`request`], [`response`]: the bodies of either direction, translated as they come.
 //! * [`cors`]: which pages of other origins may call.
 //! * [`refusal`]: requests that nothing here speaks.
-//! * [`unread`]: answers over HTTP/1.1 that come before the request was read.
+//! * [`unread`]: answers that come before the request was read.
 
 mod connect;
 mod cors;
@@ -141,30 +141,40 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Answer {
-        let refuse = |refusal: refusal::Refusal| -> Answer { Box::pin(ready(Ok(refusal.into()))) };
+        let old = request.version() < Version::HTTP_2;
+        let refuse = |refusal: refusal::Refusal, request: Request<B>| -> Answer {
+            if old {
+                return Box::pin(ready(Ok(refusal.into())));
+            }
+            Box::pin(async move {
+                unread::read_out(request.into_body()).await;
+                Ok(refusal.into())
+            })
+        };
         if request.method() != Method::POST {
-            return refuse(refusal::Refusal::Method);
+            return refuse(refusal::Refusal::Method, request);
         }
         let protocol = Protocol::of(request.headers());
-        let old = request.version() < Version::HTTP_2;
         if protocol == Some(Protocol::Grpc) && !old {
             return self.0.call(request);
         }
         let streaming = self.0.streaming(request.uri().path());
         let Some(protocol) = protocol else {
-            return refuse(refusal::Refusal::ContentType(streaming));
+            return refuse(refusal::Refusal::ContentType(streaming), request);
         };
         match protocol {
             // It tells how a call ends in trailers, which clients of HTTP/1.1 don't read.
-            Protocol::Grpc => refuse(refusal::Refusal::Version),
-            _ if old && streaming == Some(Streaming::Both) => refuse(refusal::Refusal::Version),
+            Protocol::Grpc => refuse(refusal::Refusal::Version, request),
+            _ if old && streaming == Some(Streaming::Both) => {
+                refuse(refusal::Refusal::Version, request)
+            }
             Protocol::GrpcWeb { codec, text } => grpc_web::call(&mut self.0, request, codec, text),
             // Who takes HTTP's 200 for a success would misread a stream.
             Protocol::ConnectUnary(_) if streaming.is_some_and(Streaming::is_stream) => {
-                refuse(refusal::Refusal::ContentType(streaming))
+                refuse(refusal::Refusal::ContentType(streaming), request)
             }
             Protocol::ConnectStream(_) if streaming == Some(Streaming::No) => {
-                refuse(refusal::Refusal::ContentType(streaming))
+                refuse(refusal::Refusal::ContentType(streaming), request)
             }
             Protocol::ConnectUnary(codec) => connect::unary(&mut self.0, request, codec),
             Protocol::ConnectStream(codec) => connect::stream(&mut self.0, request, codec),

@@ -1,21 +1,45 @@
-//! Answers over HTTP/1.1 that come before the request was read.
+//! Answers that come before the request was read.
 //!
-//! What is left of such a request stands in the way of the next one, so the connection closes
-//! after the answer. The answer has to say so: a client that would keep the connection loses its
-//! next call otherwise.
+//! Over HTTP/1.1 what is left of such a request stands in the way of the next one, so the
+//! connection closes after the answer. The answer has to say so: a client that would keep the
+//! connection loses its next call otherwise.
+//!
+//! Over HTTP/2 the server resets the stream behind the answer. A client that is still writing takes
+//! that for a failure if both come at once, so what a refused request holds is read first.
 
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Buf, Bytes};
 use http::header::CONNECTION;
 use http::{HeaderValue, Request, Response};
 use http_body::{Frame, SizeHint};
+use http_body_util::BodyExt as _;
 use tonic::body::Body;
 
 use crate::grpc::RequestBody;
+
+/// How much of a refused request is read, in bytes.
+const MOST: usize = 64 << 10;
+/// How long it may take to come.
+const TIME: Duration = Duration::from_secs(1);
+
+/// Reads what a refused request holds, within bounds.
+pub(super) async fn read_out<B: RequestBody>(body: B) {
+    let mut body = Box::pin(body);
+    let reading = async {
+        let mut read = 0;
+        while read < MOST
+            && let Some(Ok(frame)) = body.frame().await
+        {
+            read += frame.data_ref().map_or(0, Buf::remaining);
+        }
+    };
+    tokio::time::timeout(TIME, reading).await.ok();
+}
 
 /// Whether a request's body was read to its end.
 pub(super) struct Read(Arc<AtomicBool>);
