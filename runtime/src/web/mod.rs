@@ -42,7 +42,7 @@ use crate::grpc::RequestBody;
 use crate::metrics::Metrics;
 use crate::service::{Service, Streaming};
 use protocol::Protocol;
-use unread::Read;
+use unread::{Read, ReadOut};
 
 /// Answers every HTTP request of every client. A clone is cheap.
 #[derive(Clone)]
@@ -97,7 +97,10 @@ where
     /// Dropping the future gives the call up.
     fn call(&mut self, request: Request<B>) -> Answer {
         if request.version() >= Version::HTTP_2 {
-            return self.answer(request);
+            if Protocol::of(request.headers()) == Some(Protocol::Grpc) {
+                return self.answer(request);
+            }
+            return self.answer(request.map(|body| Body::new(ReadOut::new(body))));
         }
         let (read, request) = Read::of(request);
         let answer = self.answer(request);
@@ -141,40 +144,30 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Answer {
-        let old = request.version() < Version::HTTP_2;
-        let refuse = |refusal: refusal::Refusal, request: Request<B>| -> Answer {
-            if old {
-                return Box::pin(ready(Ok(refusal.into())));
-            }
-            Box::pin(async move {
-                unread::read_out(request.into_body()).await;
-                Ok(refusal.into())
-            })
-        };
+        let refuse = |refusal: refusal::Refusal| -> Answer { Box::pin(ready(Ok(refusal.into()))) };
         if request.method() != Method::POST {
-            return refuse(refusal::Refusal::Method, request);
+            return refuse(refusal::Refusal::Method);
         }
         let protocol = Protocol::of(request.headers());
+        let old = request.version() < Version::HTTP_2;
         if protocol == Some(Protocol::Grpc) && !old {
             return self.0.call(request);
         }
         let streaming = self.0.streaming(request.uri().path());
         let Some(protocol) = protocol else {
-            return refuse(refusal::Refusal::ContentType(streaming), request);
+            return refuse(refusal::Refusal::ContentType(streaming));
         };
         match protocol {
             // It tells how a call ends in trailers, which clients of HTTP/1.1 don't read.
-            Protocol::Grpc => refuse(refusal::Refusal::Version, request),
-            _ if old && streaming == Some(Streaming::Both) => {
-                refuse(refusal::Refusal::Version, request)
-            }
+            Protocol::Grpc => refuse(refusal::Refusal::Version),
+            _ if old && streaming == Some(Streaming::Both) => refuse(refusal::Refusal::Version),
             Protocol::GrpcWeb { codec, text } => grpc_web::call(&mut self.0, request, codec, text),
             // Who takes HTTP's 200 for a success would misread a stream.
             Protocol::ConnectUnary(_) if streaming.is_some_and(Streaming::is_stream) => {
-                refuse(refusal::Refusal::ContentType(streaming), request)
+                refuse(refusal::Refusal::ContentType(streaming))
             }
             Protocol::ConnectStream(_) if streaming == Some(Streaming::No) => {
-                refuse(refusal::Refusal::ContentType(streaming), request)
+                refuse(refusal::Refusal::ContentType(streaming))
             }
             Protocol::ConnectUnary(codec) => connect::unary(&mut self.0, request, codec),
             Protocol::ConnectStream(codec) => connect::stream(&mut self.0, request, codec),
