@@ -18,7 +18,7 @@ ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz clean
+.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,7 +43,13 @@ check: ## Fail if generated/ is not what schemas/ gives
 import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas NUMBERS=…/.msggen.json RELEASE=v…
 	$(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) --numbers $(NUMBERS) --release $(RELEASE)
 
-test: prepare check lint deny test-rust test-python ## Run every check and every test
+test: no-figures prepare check lint deny test-rust test-python figures ## Run every check and every test
+
+figures: ## Print what the tests counted in their last run
+	@grep -h . $(target)/debug/figures/*.txt || { echo "there are none: run make test" >&2; exit 1; }
+
+no-figures:
+	@rm -rf $(target)/debug/figures
 
 test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
