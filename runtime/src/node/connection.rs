@@ -39,7 +39,8 @@ pub(super) enum Unsent {
 impl Connection {
     /// Connects to the socket at `path`.
     pub(super) async fn open(path: &Path, counter: &Counter) -> Result<Self, Error> {
-        let stream = address::connect(path).await.inspect_err(|_| counter.unreachable())?;
+        let connected = address::connect(path).await.map_err(Error::Unreachable);
+        let stream = connected.inspect_err(|error| counter.failed(error))?;
         Ok(Self { frames: Frames::new(stream), _open: counter.opened() })
     }
 

@@ -47,7 +47,7 @@ impl Incoming {
     /// Nothing is lost when the future is dropped.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] where the node goes away.
+    /// [`Error::Lost`] where the node goes away.
     pub async fn read(&mut self, buffer: &mut Vec<u8>) -> Result<(), Error> {
         if buffer.capacity() - buffer.len() < LEAST {
             buffer.reserve(CHUNK);

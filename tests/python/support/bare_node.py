@@ -142,5 +142,5 @@ class BareNode:
                 pass  # Closed already.
         self.server = None
 
-    def channel(self):
-        return tls.channel(f"127.0.0.1:{self.port}", self.dir)
+    def channel(self, config=None):
+        return tls.channel(f"127.0.0.1:{self.port}", self.dir, config=config)
