@@ -9,9 +9,16 @@ target := $(or $(CARGO_TARGET_DIR),target)
 venv := .venv
 tools := .tools
 deny_version := 0.20.2
+fuzz_version := 0.13.2
+
+peer := $(target)/peer
+peer_version := 0.7.0
+measure := $(CARGO) run --release --quiet -p boltgate-bench --
+ours := Boltgate=$(target)/release/boltgate
+written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench bench-streams clean
+.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,12 +66,33 @@ deny: $(tools)/bin/cargo-deny ## Check licences, sources and bans of the depende
 audit: $(tools)/bin/cargo-deny ## Check dependencies against the advisory database (needs a network)
 	$(tools)/bin/cargo-deny check advisories
 
-bench: ## Run the benchmarks: ratios in one run
+bench: ## Run the benchmarks, some minutes, and write docs/performance.md
+	$(CARGO) build --release -p boltgate
 	$(CARGO) bench -p boltgate-bench --bench generate --bench transcode
+	$(measure) run --name bench --command 'make $@' --keep $(target)/bench/bench.json --bridge $(ours)
+	$(measure) report $(target)/bench/bench.json --transcode $(target)/bench/transcode.json $(written)
+
+bench-peer: $(peer)/bin/cln-grpc ## Run the benchmarks beside the bridge cln-grpc-plugin, which is built first
+	$(CARGO) build --release -p boltgate
+	$(measure) run --name bench-peer --command 'make $@' --keep $(target)/bench/bench-peer.json \
+	  --bridge $(ours) --bridge cln-grpc-plugin=$(peer)/bin/cln-grpc
+	$(measure) report $(target)/bench/bench-peer.json $(written)
 
 bench-streams: ## Measure streams of events with many subscribers, 30 s each
 	$(CARGO) build --release -p boltgate
 	BOLTGATE_PLUGIN=$(abspath $(target)/release/boltgate) $(CARGO) bench -p boltgate-bench --bench fan_out
+
+bench-check: ## Count the hot path's instructions; fail if they grew by more than 2 % (RECORD=1: record them)
+	$(CARGO) bench -p boltgate-bench --bench instructions -- $(if $(RECORD),--record)
+
+fuzz: TARGET ?= differential
+fuzz: SECONDS ?= 60
+fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json or framing; SECONDS=): see fuzz/README.md
+	$(CARGO) run --quiet -p boltgate-tests --no-default-features --bin fuzz-seeds -- fuzz/seeds
+	@mkdir -p fuzz/corpus/$(TARGET)
+	PATH="$(abspath $(tools))/bin:$$PATH" RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $(if $(filter framing,$(TARGET)),--features framing) \
+	  $(TARGET) fuzz/corpus/$(TARGET) fuzz/seeds/$(TARGET) -- \
+	  -max_total_time=$(SECONDS) -max_len=4096 -dict=fuzz/seeds/$(TARGET).dict
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
@@ -77,3 +105,10 @@ $(venv)/made: tests/python/requirements.txt | prepare
 
 $(tools)/bin/cargo-deny:
 	$(CARGO) install --quiet --locked --root $(tools) cargo-deny --version $(deny_version)
+
+$(peer)/bin/cln-grpc:
+	@command -v protoc >/dev/null || { echo "cln-grpc-plugin needs protoc to be built: install protobuf-compiler, such as with: sudo apt-get install protobuf-compiler" >&2; exit 1; }
+	$(CARGO) install --locked --root $(peer) cln-grpc-plugin --version $(peer_version)
+
+$(tools)/bin/cargo-fuzz:
+	$(CARGO) install --quiet --locked --root $(tools) cargo-fuzz --version $(fuzz_version)

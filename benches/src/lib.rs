@@ -1,37 +1,25 @@
-//! What the benchmarks share: replies of the node in the sizes that operators see.
+//! Benchmarks: what the bridge costs, and what another one costs, measured side by side.
+//!
+//! A run has three parties: this process, which is the clients and the node that stands in, each
+//! on a thread of its own, and the bridges, which are processes that the sandbox starts as
+//! lightningd starts its plugins. Bridges take turns round by round, and figures are medians, so
+//! that what else goes on in the machine falls on all of them alike.
 
-use std::fmt::Write as _;
+pub mod agreement;
+pub mod answers;
+pub mod instructions;
+pub mod load;
+pub mod machine;
+pub mod measure;
+pub mod plot;
+pub mod print;
+pub mod process;
+pub mod replies;
+pub mod report;
+pub mod results;
+pub mod stage;
+pub mod statistics;
+pub mod suite;
 
-/// A `listchannels` result with this many channels, as the node writes it: about 460 bytes
-/// each.
-#[must_use]
-pub fn listchannels(channels: usize) -> String {
-    let mut out = String::with_capacity(channels * 470);
-    out.push_str("{\"channels\":[");
-    for at in 0..channels {
-        let comma = if at == 0 { "" } else { "," };
-        // Writing into a String can't fail.
-        let _ = write!(
-            out,
-            "{comma}{{\"source\":\"02{at:064x}\",\"destination\":\"03{:064x}\",\
-             \"short_channel_id\":\"{}x{}x{}\",\"direction\":{},\"public\":true,\
-             \"amount_msat\":{},\"message_flags\":1,\"channel_flags\":{},\"active\":true,\
-             \"last_update\":17{:08},\"base_fee_millisatoshi\":1000,\
-             \"fee_per_millionth\":{},\"delay\":{},\"htlc_minimum_msat\":1000,\
-             \"htlc_maximum_msat\":{},\"features\":\"\"}}",
-            at * 7 + 1,
-            700_000 + at / 50,
-            at % 3_000,
-            at % 2,
-            at % 2,
-            (at + 1) * 1_000_003,
-            at % 2,
-            at % 100_000_000,
-            at % 5_000,
-            6 + at % 144,
-            (at + 1) * 990_000,
-        );
-    }
-    out.push_str("]}");
-    out
-}
+/// What may fail here; the text is for whoever started the run.
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

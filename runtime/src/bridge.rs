@@ -67,7 +67,8 @@ impl Bridge {
         )
         .map_err(|error| format!("cannot serve reflection: {error}"))?
         .with_hooks(hooks.clone())
-        .with_access(options.auth, clients.clone());
+        .with_access(options.auth, clients.clone())
+        .with_compression(options.compression);
         service.metrics().watch_certificates(keeper.trust());
         let service = match &options.audit_file {
             None => service,

@@ -23,6 +23,7 @@ pub mod metrics;
 pub mod node;
 pub mod notification;
 pub mod observe;
+pub mod offload;
 pub mod options;
 pub mod own;
 pub mod plugin;

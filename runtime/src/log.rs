@@ -9,10 +9,14 @@ use std::io;
 
 use tracing::{Metadata, Subscriber, warn};
 use tracing_subscriber::filter::{EnvFilter, ParseError};
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::Writer;
+use tracing_subscriber::fmt::time::{FormatTime, SystemTime};
+use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields, FormattedFields, MakeWriter};
 use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::registry::LookupSpan;
 
 use crate::plugin::{Level, LogLines};
+use crate::trace;
 
 /// The environment variable that says what to log, such as `boltgate=trace`.
 pub const VARIABLE: &str = "BOLTGATE_LOG";
@@ -58,16 +62,13 @@ pub fn install_on_stderr() {
         Ok(filter) => (filter, None),
         Err(error) => (EnvFilter::new(DEFAULT_STDERR_FILTER), Some(error)),
     };
+    let time = std::env::var_os("JOURNAL_STREAM").is_none();
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(io::stderr)
         .with_ansi(false)
-        .with_target(false);
+        .event_format(Form { time, level: true, target: false });
     let registry = tracing_subscriber::registry().with(filter);
-    if std::env::var_os("JOURNAL_STREAM").is_some() {
-        tracing::subscriber::set_global_default(registry.with(lines.without_time())).ok();
-    } else {
-        tracing::subscriber::set_global_default(registry.with(lines)).ok();
-    }
+    tracing::subscriber::set_global_default(registry.with(lines)).ok();
     if let Some(error) = error {
         warn!("{VARIABLE}={wanted:?} is not understood ({error}); using {DEFAULT_STDERR_FILTER:?}");
     }
@@ -87,9 +88,53 @@ pub fn subscriber(
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(Lines(lines.clone()))
         .with_ansi(false)
-        .with_level(false)
-        .without_time();
+        .event_format(Form { time: false, level: false, target: true });
     Ok(tracing_subscriber::registry().with(EnvFilter::builder().parse(filter)?).with(lines))
+}
+
+/// How a line is written: as tracing-subscriber does it, and with the [call](trace) that it is
+/// of.
+struct Form {
+    time: bool,
+    level: bool,
+    target: bool,
+}
+
+impl<S, N> FormatEvent<S, N> for Form
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+    N: for<'w> FormatFields<'w> + 'static,
+{
+    fn format_event(
+        &self,
+        context: &FmtContext<'_, S, N>,
+        mut writer: Writer<'_>,
+        event: &tracing::Event<'_>,
+    ) -> fmt::Result {
+        if self.time {
+            SystemTime.format_time(&mut writer)?;
+            writer.write_char(' ')?;
+        }
+        if self.level {
+            write!(writer, "{:>5} ", event.metadata().level())?;
+        }
+        // An event that is nobody's child says itself what it is of.
+        if let Some(trace) = trace::current().filter(|_| !event.is_root()) {
+            write!(writer, "call{{trace={trace}}}: ")?;
+        }
+        // Only libraries have spans.
+        let spans = context.event_scope().into_iter().flat_map(|spans| spans.from_root());
+        for span in spans {
+            let extensions = span.extensions();
+            let fields = extensions.get::<FormattedFields<N>>().map_or("", |fields| &fields.fields);
+            write!(writer, "{}{{{fields}}}: ", span.name())?;
+        }
+        if self.target {
+            write!(writer, "{}: ", event.metadata().target())?;
+        }
+        context.format_fields(writer.by_ref(), event)?;
+        writeln!(writer)
+    }
 }
 
 /// The beginning of a message's text, for a line of the log.

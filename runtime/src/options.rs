@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::access::Mode;
+use crate::grpc::compression::Allowed;
 use crate::server::Address;
 use crate::tls;
 
@@ -29,6 +30,8 @@ pub struct Options {
     pub tls_days: u32,
     /// Origins of web pages that may call, such as `https://dashboard.example`; `*` is any.
     pub cors_origins: Vec<String>,
+    /// Which compressions replies may be in, where clients ask for it.
+    pub compression: Allowed,
     /// Where metrics are served over plain HTTP.
     pub metrics: Option<Address>,
     /// The file that one line per call is appended to; relative to the lightning directory.
@@ -150,6 +153,17 @@ pub const TABLE: &[Row] = &[
         },
     },
     Row {
+        name: "grpc-compression",
+        form: OptionForm::String("off"),
+        description: "Compress large replies for clients that ask for it: gzip, zstd, gzip,zstd, \
+                      or off. It takes more time than a fast network saves",
+        read: |options, value| {
+            let allowed = value.as_str().and_then(|text| text.trim().parse().ok());
+            options.compression = allowed.ok_or("off, gzip, zstd, or gzip,zstd")?;
+            Ok(())
+        },
+    },
+    Row {
         name: "grpc-metrics",
         form: OptionForm::Optional,
         description: "Where to serve Prometheus metrics over plain HTTP, such as 127.0.0.1:9750; \
@@ -205,6 +219,7 @@ impl Options {
             tls_names: Vec::new(),
             tls_days: 0,
             cors_origins: Vec::new(),
+            compression: Allowed::default(),
             metrics: None,
             audit_file: None,
             companion: None,

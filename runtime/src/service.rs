@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -12,35 +12,45 @@ use std::task::{Context, Poll};
 use boltgate_transcode::table::{Form, Rpc, by_path};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Request, Response, StatusCode};
+use pin_project_lite::pin_project;
 use tonic::body::Body;
 use tower::ServiceExt as _;
-use tracing::Instrument as _;
 
 use crate::access::{Caller, Guarded, Mode, Peer, Refusal};
 use crate::audit::Audit;
 use crate::clients::Registry;
 use crate::events::{follow, subscribe};
 use crate::grpc::codec::Codec;
-use crate::grpc::{RequestBody, Side, reply, timeout};
+use crate::grpc::message::Malformed;
+use crate::grpc::{RequestBody, Side, compression, reply, timeout};
 use crate::health::Health;
 use crate::hook;
 use crate::metrics::Metrics;
 use crate::notification::{Hub, subscription};
 use crate::observe::{Observer, Record};
 use crate::status::Failure;
+use crate::trace::{self, InCall};
 use crate::{list, node, raw, reflection, unary};
 
-/// Answers every request of every client. A clone is cheap.
+/// Answers every request of every client. A clone is cheap: each call makes one.
 #[derive(Clone)]
 pub struct Service {
+    shared: Arc<Shared>,
+    /// Who is at the other end of the connection.
+    peer: Option<Arc<Peer>>,
+}
+
+#[derive(Clone)]
+struct Shared {
     node: node::Client,
     hub: Hub,
     hooks: hook::Broker,
     mode: Mode,
     clients: Registry,
+    compression: compression::Allowed,
     rpcs: &'static [Rpc],
     /// By the name of the gRPC service.
-    sides: Arc<HashMap<&'static str, Side>>,
+    sides: HashMap<&'static str, Side>,
     observer: Observer,
 }
 
@@ -64,44 +74,64 @@ impl Service {
         sides.insert("grpc.health.v1.Health", Side::new(health.service()));
         let hooks = hook::Broker::default();
         let (mode, clients) = (Mode::default(), Registry::default());
+        let compression = compression::Allowed::default();
         let services: Vec<_> = sides.keys().copied().collect();
         let metrics = Metrics::new(rpcs, &services);
         metrics.watch_node(node.clone());
         metrics.watch_hub(hub.clone());
-        let (sides, observer) = (Arc::new(sides), Observer::new(metrics, Audit::default()));
-        Ok(Self { node, hub, hooks, mode, clients, rpcs, sides, observer })
+        let observer = Observer::new(metrics, Audit::default());
+        let shared = Shared { node, hub, hooks, mode, clients, compression, rpcs, sides, observer };
+        Ok(Self { shared: Arc::new(shared), peer: None })
     }
 
     /// Serves these hooks, too.
     #[must_use]
     pub fn with_hooks(self, hooks: hook::Broker) -> Self {
         self.metrics().watch_hooks(hooks.clone());
-        Self { hooks, ..self }
+        self.with(|shared| shared.hooks = hooks)
     }
 
     /// Asks callers for what the mode says, and knows these clients.
     #[must_use]
     pub fn with_access(self, mode: Mode, clients: Registry) -> Self {
-        Self { mode, clients, ..self }
+        self.with(|shared| (shared.mode, shared.clients) = (mode, clients))
+    }
+
+    /// Compresses replies with one of these for clients that ask for it.
+    #[must_use]
+    pub fn with_compression(self, compression: compression::Allowed) -> Self {
+        self.with(|shared| shared.compression = compression)
     }
 
     /// Tells `audit` of each call.
     #[must_use]
     pub fn with_audit(self, audit: Audit) -> Self {
         let observer = Observer::new(self.metrics().clone(), audit);
-        Self { observer, ..self }
+        self.with(|shared| shared.observer = observer)
+    }
+
+    fn with(self, change: impl FnOnce(&mut Shared)) -> Self {
+        let mut shared = Arc::unwrap_or_clone(self.shared);
+        change(&mut shared);
+        Self { shared: Arc::new(shared), peer: self.peer }
+    }
+
+    /// Answers the requests of one connection, at the other end of which this peer is.
+    #[must_use]
+    pub fn of_peer(self, peer: Arc<Peer>) -> Self {
+        Self { peer: Some(peer), ..self }
     }
 
     /// Where calls are counted.
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
-        self.observer.metrics()
+        self.shared.observer.metrics()
     }
 
     /// Who is told of each call.
     #[must_use]
     pub fn audit(&self) -> &Audit {
-        self.observer.audit()
+        self.shared.observer.audit()
     }
 
     async fn answer<B>(self, request: Request<B>, record: &Arc<Record>) -> Response<Body>
@@ -113,12 +143,21 @@ impl Service {
             *response.status_mut() = StatusCode::UNSUPPORTED_MEDIA_TYPE;
             return response;
         };
+        let encoding = self.shared.compression.choose(request.headers());
         let mut metadata = HeaderMap::new();
         let mut response = match self.dispatch(codec, request, record, &mut metadata).await {
-            Ok(response) => response,
+            Ok(response) => match encoding {
+                Some(encoding) if reply::code(response.headers()).is_none() => {
+                    compression::compress(response, encoding)
+                }
+                _ => response,
+            },
             Err(failure) => {
                 if let Failure::Access(refusal) = &failure {
                     record.is_refused(refusal);
+                }
+                if let Failure::Message(Malformed::Compressed(_)) = &failure {
+                    compression::tell_accepted(&mut metadata);
                 }
                 reply::failure(&failure.status(), metadata)
             }
@@ -152,7 +191,7 @@ impl Service {
             }
             let caller = self.caller(&request)?;
             record.is_by(caller.clone());
-            let node = Guarded::new(self.node.clone(), caller.clone(), Arc::clone(record));
+            let node = Guarded::new(self.shared.node.clone(), caller.clone(), Arc::clone(record));
             tokio::select! {
                 biased;
                 answer = self.of_node(&node, request, deadline, metadata) => answer,
@@ -180,35 +219,54 @@ impl Service {
     where
         B: RequestBody + Send + 'static,
     {
-        match request.uri().path() {
-            raw::PATH => return raw::call(node, request, metadata).await,
-            subscribe::PATH => {
-                return subscribe::open(node, &self.hub, request, deadline, metadata).await;
-            }
-            follow::PATH => {
-                let end = self.hub.end();
-                return follow::open(node, end, self.rpcs, request, deadline, metadata).await;
-            }
-            _ => {}
+        let rpc = by_path(self.shared.rpcs, request.uri().path());
+        if let Some(rpc) = rpc
+            && rpc.form == Form::Method
+        {
+            return unary::call(node, rpc, request, metadata).await;
         }
-        let Some(rpc) = by_path(self.rpcs, request.uri().path()) else {
-            return Err(Failure::UnknownPath(request.uri().path().to_owned()));
-        };
-        match rpc.form {
-            Form::Method => unary::call(node, rpc, request, metadata).await,
-            Form::Notification => {
-                subscription::open(node, &self.hub, rpc, request, deadline, metadata).await
+        // Apart, so that each unary call does not take the room that these need.
+        Box::pin(self.of_other(node, rpc, request, deadline, metadata)).await
+    }
+
+    /// Answers a call of anything but a method of the node's.
+    async fn of_other<B>(
+        &self,
+        node: &Guarded,
+        rpc: Option<&'static Rpc>,
+        request: Request<B>,
+        deadline: Option<tokio::time::Instant>,
+        metadata: &mut HeaderMap,
+    ) -> Result<Response<Body>, Failure>
+    where
+        B: RequestBody + Send + 'static,
+    {
+        match rpc.map(|rpc| (rpc, rpc.form)) {
+            Some((rpc, Form::Method)) => unary::call(node, rpc, request, metadata).await,
+            Some((rpc, Form::Notification)) => {
+                subscription::open(node, &self.shared.hub, rpc, request, deadline, metadata).await
             }
-            Form::List => list::open(node, rpc, request, deadline, metadata).await,
-            Form::Hook => {
-                hook::stream::open(node, &self.hooks, rpc, request, deadline, metadata).await
+            Some((rpc, Form::List)) => list::open(node, rpc, request, deadline, metadata).await,
+            Some((rpc, Form::Hook)) => {
+                hook::stream::open(node, &self.shared.hooks, rpc, request, deadline, metadata).await
             }
+            None => match request.uri().path() {
+                raw::PATH => raw::call(node, request, metadata).await,
+                subscribe::PATH => {
+                    subscribe::open(node, &self.shared.hub, request, deadline, metadata).await
+                }
+                follow::PATH => {
+                    let end = self.shared.hub.end();
+                    follow::open(node, end, self.shared.rpcs, request, deadline, metadata).await
+                }
+                path => Err(Failure::UnknownPath(path.to_owned())),
+            },
         }
     }
 
     /// Who answers paths of a service that isn't the node's.
     fn side(&self, path: &str) -> Option<Side> {
-        path.split('/').nth(1).and_then(|name| self.sides.get(name)).cloned()
+        path.split('/').nth(1).and_then(|name| self.shared.sides.get(name)).cloned()
     }
 
     /// How an RPC streams; `None` where no RPC has this path.
@@ -224,7 +282,7 @@ impl Service {
         match path {
             raw::PATH => Some(Streaming::No),
             subscribe::PATH | follow::PATH => Some(Streaming::Server),
-            _ => by_path(self.rpcs, path).map(|rpc| match rpc.form {
+            _ => by_path(self.shared.rpcs, path).map(|rpc| match rpc.form {
                 Form::Method => Streaming::No,
                 Form::Notification | Form::List => Streaming::Server,
                 Form::Hook => Streaming::Both,
@@ -236,7 +294,7 @@ impl Service {
     /// hooks are for programs that have the protos.
     fn has_json(&self, path: &str) -> bool {
         let hook = |rpc: &Rpc| rpc.form == Form::Hook;
-        self.side(path).is_none() && !by_path(self.rpcs, path).is_some_and(hook)
+        self.side(path).is_none() && !by_path(self.shared.rpcs, path).is_some_and(hook)
     }
 
     /// Who makes a call.
@@ -244,11 +302,9 @@ impl Service {
     /// # Errors
     /// Where they have not shown enough.
     fn caller<B>(&self, request: &Request<B>) -> Result<Caller, Refusal> {
-        // Every connection says who is at its other end; a request without it is nobody's.
-        let Some(peer) = request.extensions().get::<Arc<Peer>>() else {
-            return Err(Refusal::NoRune);
-        };
-        Caller::of(Arc::clone(peer), request.headers(), self.mode, &self.clients)
+        // A request that came on no connection is nobody's.
+        let Some(peer) = &self.peer else { return Err(Refusal::NoRune) };
+        Caller::of(Arc::clone(peer), request.headers(), self.shared.mode, &self.shared.clients)
     }
 }
 
@@ -287,10 +343,11 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let service = self.clone();
         Box::pin(async move {
-            let (call, request) = service.observer.begin(request);
+            let (call, request) = service.shared.observer.begin(request, service.peer.clone());
             let record = call.record();
-            let answer = catch(service.answer(request, record));
-            let response = answer.instrument(record.span().clone()).await.unwrap_or_else(|panic| {
+            let answer = Catch { future: service.answer(request, record) };
+            let response = InCall::new(record.trace(), answer).await.unwrap_or_else(|panic| {
+                let _in_call = trace::enter(record.trace());
                 tracing::error!("{}: defect: {}", record.path(), panic_text(&*panic));
                 reply::failure(&Failure::Defect.status(), HeaderMap::new())
             });
@@ -299,14 +356,24 @@ where
     }
 }
 
-/// The future's output, or the payload of its panic.
-async fn catch<T>(future: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
-    let mut future = std::pin::pin!(future);
-    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
-        Ok(poll) => poll.map(Ok),
-        Err(panic) => Poll::Ready(Err(panic)),
-    })
-    .await
+pin_project! {
+    /// A future's output, or the payload of its panic. An `async fn` would hold the future twice.
+    struct Catch<F> {
+        #[pin]
+        future: F,
+    }
+}
+
+impl<F: Future> Future for Catch<F> {
+    type Output = Result<F::Output, Box<dyn Any + Send>>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let future = self.project().future;
+        match catch_unwind(AssertUnwindSafe(|| future.poll(context))) {
+            Ok(poll) => poll.map(Ok),
+            Err(panic) => Poll::Ready(Err(panic)),
+        }
+    }
 }
 
 fn panic_text(panic: &(dyn Any + Send)) -> &str {
@@ -316,15 +383,15 @@ fn panic_text(panic: &(dyn Any + Send)) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{catch, panic_text};
+    use super::{Catch, panic_text};
 
     #[tokio::test]
     async fn a_panic_stays_in_its_call() {
-        assert_eq!(catch(async { 7 }).await.ok(), Some(7));
+        assert_eq!(Catch { future: async { 7 } }.await.ok(), Some(7));
         let number = 7;
-        let panic = catch(async { panic!("number {number}") }).await.unwrap_err();
+        let panic = Catch { future: async { panic!("number {number}") } }.await.unwrap_err();
         assert_eq!(panic_text(&*panic), "number 7");
-        let panic = catch(async { panic!("text") }).await.unwrap_err();
+        let panic = Catch { future: async { panic!("text") } }.await.unwrap_err();
         assert_eq!(panic_text(&*panic), "text");
     }
 }

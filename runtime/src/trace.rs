@@ -5,12 +5,83 @@
 //! part of each line that is logged of the call, and of its audit line, and comes back to the
 //! client as metadata [`KEY`] where the call fails: that is when somebody asks for it. It is not
 //! sent back as `traceparent`, which speaks of requests alone, and successes are not made longer.
+//!
+//! What is logged of a call finds its trace in a cell of the thread, rather than in a span of
+//! `tracing`: a span is written down for each call, whether or not anything is logged of it.
 
+use std::cell::Cell;
 use std::fmt;
+use std::future::Future;
 use std::hash::{BuildHasher as _, RandomState};
+use std::marker::PhantomData;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::task::{Context, Poll};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+use pin_project_lite::pin_project;
+
+thread_local! {
+    /// The trace of the call that this thread is at work for.
+    static CURRENT: Cell<Option<TraceId>> = const { Cell::new(None) };
+}
+
+/// The trace of the call that this thread is at work for, if there is one.
+#[must_use]
+pub fn current() -> Option<TraceId> {
+    CURRENT.get()
+}
+
+/// Says which call this thread is at work for, until what this gives is dropped.
+#[must_use]
+pub fn enter(trace: TraceId) -> Entered {
+    Entered { before: CURRENT.replace(Some(trace)), _of_this_thread: PhantomData }
+}
+
+/// While it lives, its thread is at work for a call.
+#[derive(Debug)]
+pub struct Entered {
+    before: Option<TraceId>,
+    _of_this_thread: PhantomData<*const ()>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        CURRENT.set(self.before);
+    }
+}
+
+pin_project! {
+    /// A future that is work for a call.
+    #[derive(Debug)]
+    pub struct InCall<F> {
+        #[pin]
+        future: F,
+        trace: Option<TraceId>,
+    }
+}
+
+impl<F> InCall<F> {
+    /// Work for the call of this trace.
+    pub fn new(trace: TraceId, future: F) -> Self {
+        Self { future, trace: Some(trace) }
+    }
+
+    /// Work for the call that this thread is at work for now.
+    pub fn current(future: F) -> Self {
+        Self { future, trace: current() }
+    }
+}
+
+impl<F: Future> Future for InCall<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        let this = self.project();
+        let _entered = this.trace.map(enter);
+        this.future.poll(context)
+    }
+}
 
 /// Metadata of a request: the W3C's trace context.
 pub const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
@@ -100,7 +171,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue};
     use proptest::prelude::*;
 
-    use super::{Ids, TRACEPARENT, TraceId};
+    use super::{Ids, InCall, TRACEPARENT, TraceId, current, enter};
 
     const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
     const PARENT: &str = "00f067aa0ba902b7";
@@ -165,5 +236,28 @@ mod tests {
             let text = format!("00-{id}-{PARENT}-01");
             assert_eq!(TraceId::parse(text.as_bytes()), Some(id));
         }
+    }
+
+    #[tokio::test]
+    async fn a_call_is_known_while_it_is_worked_for() {
+        let ids = Ids::default();
+        let (one, other) = (ids.next(), ids.next());
+        assert_eq!(current(), None);
+        let inner = async {
+            let before = current();
+            // Another task's turn.
+            tokio::task::yield_now().await;
+            let entered = enter(other);
+            let within = current();
+            drop(entered);
+            (before, within, current())
+        };
+        let task = tokio::spawn(async { current() });
+        assert_eq!(InCall::new(one, inner).await, (Some(one), Some(other), Some(one)));
+        assert_eq!((task.await.unwrap(), current()), (None, None));
+        let entered = enter(one);
+        let carried = InCall::current(async { current() });
+        drop(entered);
+        assert_eq!(tokio::spawn(carried).await.unwrap(), Some(one));
     }
 }

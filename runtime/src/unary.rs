@@ -9,11 +9,7 @@ use crate::access::Guarded;
 use crate::grpc::codec::{self, Codec, Received};
 use crate::grpc::{RequestBody, notes, reply};
 use crate::status::Failure;
-use crate::{list, node};
-
-/// From how many bytes on a node's reply is converted on a thread of its own. Below, it takes
-/// less than a millisecond; above, the calls that share the thread would notice.
-const LARGE: usize = 1 << 20;
+use crate::{list, node, offload};
 
 /// Answers a request with the result of the row's method. `metadata` is given what there is to
 /// tell beside the answer, be it a success or an error.
@@ -38,19 +34,19 @@ pub async fn call<B: RequestBody>(
 
     let failed = |error| Failure::Node { method: rpc.target, error };
     if codec == Codec::Protobuf && list::is_long(rpc.response) {
-        let incoming = node.begin(call, failed).await?;
-        let (buffer, met) = list::whole(rpc, incoming).await?;
+        // Apart, so that other calls don't take the room that this needs.
+        let listed = async {
+            let incoming = node.begin(call, failed).await?;
+            list::whole(rpc, incoming).await
+        };
+        let (message, met) = Box::pin(listed).await?;
         notes::add(&met, metadata);
-        return Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)));
+        return Ok(reply::success(message, std::mem::take(metadata)));
     }
     let answer = node.call(call, failed).await?;
     notes::add_progress(answer.progress(), metadata);
-    let (buffer, met) = if answer.len() < LARGE {
-        convert(&answer, rpc, codec).map_err(failed)?
-    } else {
-        let converting = tokio::task::spawn_blocking(move || convert(&answer, rpc, codec));
-        converting.await.map_err(|_| Failure::Defect)?.map_err(failed)?
-    };
+    let converted = offload::run(answer.len(), move || convert(&answer, rpc, codec)).await;
+    let (buffer, met) = converted.map_err(|_| Failure::Defect)?.map_err(failed)?;
     notes::add(&met, metadata);
     Ok(reply::success(reply::finish(buffer)?, std::mem::take(metadata)))
 }

@@ -4,6 +4,7 @@
 use boltgate::grpc::reply;
 use boltgate::list::batch::MAX_MESSAGE;
 use boltgate::list::cutter::{Cut, Cutter, MAX_REST, Uncuttable};
+use boltgate::list::intake::{Intake, Step};
 use boltgate::list::{DEFAULT_BATCH, LARGEST_BATCH, SMALLEST_BATCH};
 use boltgate::node::framing::Scanner;
 use boltgate::node::{Error, Reply};
@@ -64,6 +65,7 @@ fn parts(
             seen += took;
             let (batch, rest) = match cut {
                 Cut::More => break,
+                Cut::List => continue,
                 Cut::Batch(batch) => (Some(batch), None),
                 Cut::End(batch, rest) => (batch, Some(rest)),
             };
@@ -81,6 +83,60 @@ fn parts(
             }
         }
         assert_eq!(seen, piece.len());
+    }
+    Err("the reply is not whole".to_owned())
+}
+
+/// The same as [`parts`], from the text of a reply as it comes. Adds to a count what was converted
+/// in bulk, in bytes of text.
+fn taken_in(
+    table: &'static Message,
+    key: &'static str,
+    size: Option<usize>,
+    pieces: &[&[u8]],
+    in_bulk: &mut usize,
+) -> Result<Vec<Vec<u8>>, String> {
+    let mut intake = Intake::new(Some(key), size, true);
+    let mut messages = Vec::new();
+    let end = pieces.last().map_or(std::ptr::null(), |piece| piece.as_ptr_range().end);
+    for piece in pieces {
+        intake.buffer().extend_from_slice(piece);
+        // Nothing comes for a while now and then.
+        let mut lingers = piece.len() % 2 == 0 || piece.as_ptr_range().end == end;
+        loop {
+            let step = match intake.step().map_err(|error| error.to_string())? {
+                Step::Read if std::mem::take(&mut lingers) => {
+                    intake.flush().map_err(|error| error.to_string())?.unwrap_or(Step::Read)
+                }
+                step => step,
+            };
+            let (batch, rest) = match step {
+                Step::Read => break,
+                Step::Bulk(length) => {
+                    let mut wire = b"before".to_vec();
+                    if intake.convert(length, table, MAX_MESSAGE, &mut wire).is_some() {
+                        *in_bulk += length;
+                    }
+                    messages.push(wire.split_off(b"before".len()));
+                    assert_eq!(wire, b"before");
+                    continue;
+                }
+                Step::Batch(batch) => (Some(batch), None),
+                Step::End(batch, rest) => (batch, Some(rest)),
+            };
+            if let Some(batch) = batch {
+                let (converted, _) = batch.convert(table).map_err(|error| error.to_string())?;
+                messages.extend(converted.into_iter().map(|message| message[PREFIX..].to_vec()));
+            }
+            if let Some(rest) = rest {
+                let mut beside = Vec::new();
+                Reply::new(rest)
+                    .result_to_wire(table, &mut beside)
+                    .map_err(|error| error.to_string())?;
+                messages.push(beside);
+                return Ok(messages);
+            }
+        }
     }
     Err("the reply is not whole".to_owned())
 }
@@ -123,15 +179,21 @@ fn agree(
     text: &[u8],
     cuts: &[Index],
 ) -> Result<(), TestCaseError> {
-    let parts = parts(table, key, size, &pieces(text, cuts));
     let whole = whole(table, text);
     let shown = String::from_utf8_lossy(text);
-    match (parts, whole) {
-        (Ok(parts), Ok(whole)) => {
-            prop_assert_eq!(json(table, &parts.concat()), json(table, &whole), "{}", shown);
+    let pieces = pieces(text, cuts);
+    for parts in [
+        parts(table, key, size, &pieces),
+        taken_in(table, key, Some(size), &pieces, &mut 0),
+        taken_in(table, key, None, &pieces, &mut 0),
+    ] {
+        match (parts, &whole) {
+            (Ok(parts), Ok(whole)) => {
+                prop_assert_eq!(json(table, &parts.concat()), json(table, whole), "{}", shown);
+            }
+            (Err(_), Err(_)) => {}
+            (parts, whole) => prop_assert!(false, "{parts:?} beside {whole:?} of {shown}"),
         }
-        (Err(_), Err(_)) => {}
-        (parts, whole) => prop_assert!(false, "{parts:?} beside {whole:?} of {shown}"),
     }
     Ok(())
 }
@@ -161,7 +223,7 @@ fn recorded() -> Vec<(&'static Message, &'static str, String)> {
 fn recorded_lists_are_whole_in_parts() {
     let recorded = recorded();
     assert!(recorded.len() > 50, "{}", recorded.len());
-    let mut most = 0;
+    let (mut most, mut text_in_bulk, mut text_in_all) = (0, 0, 0);
     for (table, key, result) in recorded {
         for text in [
             format!(r#"{{"jsonrpc":"2.0","id":"x","result":{result}}}"#),
@@ -176,10 +238,16 @@ fn recorded_lists_are_whole_in_parts() {
                     most = most.max(parts.len());
                     assert_eq!(parts.concat(), whole);
                 }
+                for size in [Some(SMALLEST_BATCH), None] {
+                    let taken = taken_in(table, key, size, &pieces, &mut text_in_bulk).unwrap();
+                    assert_eq!(taken.concat(), whole);
+                    text_in_all += text.len();
+                }
             }
         }
     }
     assert!(most > 4, "no list was long enough to have parts");
+    assert!(text_in_bulk > text_in_all / 4, "{text_in_bulk} of {text_in_all} bytes in bulk");
 }
 
 /// A JSON value, as text in one of its forms.
@@ -215,6 +283,11 @@ fn item() -> impl Strategy<Value = String> {
             format!(r#"{space}{{"id":{id}{any}}}{space}"#)
         }),
         4 => text.prop_map(|text| format!(r#"{{"text":{text},"items":[{{"id":1}},{{}}]}}"#)),
+        // As the node writes them, with a list of the same sort inside.
+        12 => ("[0-9]", r#"[a-z\[\]{},: ]{0,20}"#, 0..3_usize).prop_map(|(id, text, inner)| {
+            let inner = vec![r#"{"id":5}"#; inner].join(",");
+            format!(r#"{{"id":{id},"text":"{text}","items":[{inner}]}}"#)
+        }),
         1 => value(),
     ]
 }

@@ -121,7 +121,7 @@ async fn every_end() {
         (http(503), "UNAVAILABLE", 0),
     ] {
         let observer = observer();
-        let (call, request) = observer.begin(request());
+        let (call, request) = observer.begin(request(), None);
         assert_eq!(
             told(&observer, "boltgate_calls_open"),
             [r#"boltgate_calls_open{method="unknown"} 1"#]
@@ -153,21 +153,21 @@ async fn every_end() {
 #[tokio::test]
 async fn a_call_that_is_given_up() {
     let before_the_answer = observer();
-    drop(before_the_answer.begin(request()));
+    drop(before_the_answer.begin(request(), None));
 
     let before_the_body = observer();
-    let (call, _request) = before_the_body.begin(request());
+    let (call, _request) = before_the_body.begin(request(), None);
     drop(call.answered(Response::new(script(vec![data("a"), trailers("0")], false).0)));
 
     let before_the_trailers = observer();
-    let (call, _request) = before_the_trailers.begin(request());
+    let (call, _request) = before_the_trailers.begin(request(), None);
     let mut body =
         call.answered(Response::new(script(vec![data("a"), trailers("0")], false).0)).into_body();
     body.frame().await.unwrap().unwrap();
     drop(body);
 
     let panicked = observer();
-    let (call, _request) = panicked.begin(request());
+    let (call, _request) = panicked.begin(request(), None);
     std::thread::spawn(move || {
         let _call = call;
         panic!("on purpose");
@@ -187,7 +187,7 @@ async fn a_call_that_is_given_up() {
 #[tokio::test]
 async fn an_answer_whose_end_its_headers_tell() {
     let observer = observer();
-    let (call, _request) = observer.begin(request());
+    let (call, _request) = observer.begin(request(), None);
     let mut response = Response::new(Body::new(
         Full::new(Bytes::from_static(b"abc"))
             .map_err(|never: Infallible| -> Status { match never {} }),
@@ -217,7 +217,7 @@ async fn a_stream_ends_when_its_client_is_revoked() {
         identity: Identity::Named(Arc::clone(&client)),
     });
     let observer = observer();
-    let (call, _request) = observer.begin(request());
+    let (call, _request) = observer.begin(request(), None);
     let caller = Caller::of(peer, &HeaderMap::new(), Mode::Mtls, &Registry::default()).unwrap();
     call.record().is_by(caller);
     let (body, dropped) = script(vec![data("a")], true);

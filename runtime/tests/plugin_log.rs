@@ -4,6 +4,7 @@ mod fake_lightningd;
 
 use boltgate::log::{DEFAULT_FILTER, excerpt, subscriber};
 use boltgate::plugin::{Level, Output};
+use boltgate::trace::{Ids, enter};
 use fake_lightningd::Lightningd;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -89,6 +90,31 @@ fn excerpts_are_short() {
 async fn a_filter_that_is_not_understood_is_an_error() {
     let (_lightningd, _input, output) = Lightningd::new();
     assert!(subscriber(output.lines(), "boltgate=loud").is_err());
+}
+
+#[tokio::test]
+async fn lines_of_a_call_name_its_trace() {
+    let id = Ids::default().next();
+    let lines = logged("info", || {
+        tracing::info!(target: "t", "before");
+        let entered = enter(id);
+        tracing::info!(target: "t", number = 7, "of the call");
+        tracing::info!(target: "t", parent: None, "of none");
+        let span = tracing::info_span!("library", what = "h2").entered();
+        tracing::info!(target: "t", "of both");
+        drop((span, entered));
+        tracing::info!(target: "t", "after");
+    })
+    .await;
+    let messages: Vec<_> = lines.into_iter().map(|(_, message)| message).collect();
+    let expected = [
+        "t: before".to_owned(),
+        format!("call{{trace={id}}}: t: of the call number=7"),
+        "t: of none".to_owned(),
+        format!("call{{trace={id}}}: library{{what=\"h2\"}}: t: of both"),
+        "t: after".to_owned(),
+    ];
+    assert_eq!(messages, expected);
 }
 
 #[tokio::test]

@@ -192,6 +192,7 @@ async fn options_with_many_values() {
         "grpc-listen": ["0.0.0.0:9737", "[::1]:9738", "unix:boltgate.sock"],
         "grpc-tls-name": ["node.example", "*.lan", "192.0.2.7", "[2001:db8::1]"],
         "grpc-cors-origin": "https://App.example:8443",
+        "grpc-compression": " gzip,zstd",
         "grpc-metrics": "127.0.0.1:9750",
         "grpc-audit-file": "audit.log",
         "grpc-companion": "companion.sock",
@@ -204,6 +205,7 @@ async fn options_with_many_values() {
     let names: Vec<_> = options.tls_names.iter().map(ToString::to_string).collect();
     assert_eq!(names, ["node.example", "*.lan", "192.0.2.7", "2001:db8::1"]);
     assert_eq!(options.cors_origins, ["https://app.example:8443"]);
+    assert_eq!(options.compression, "zstd,gzip".parse().unwrap());
     assert_eq!(options.metrics.unwrap().to_string(), "127.0.0.1:9750");
     assert_eq!(options.audit_file.unwrap().to_str(), Some("audit.log"));
     assert_eq!(options.companion.unwrap().to_str(), Some("companion.sock"));
@@ -272,6 +274,9 @@ async fn bad_options_disable_the_plugin() {
         ("grpc-tls-days", json!(-7)),
         ("grpc-cors-origin", json!("app.example")),
         ("grpc-cors-origin", json!("https://app.example/page")),
+        ("grpc-compression", json!("deflate")),
+        ("grpc-compression", json!("gzip,off")),
+        ("grpc-compression", json!(true)),
         ("grpc-metrics", json!("9750")),
         ("grpc-audit-file", json!("")),
         ("grpc-companion", json!(7)),

@@ -290,6 +290,14 @@ impl Sandbox {
         serde_json::from_slice(&text).map_err(|error| RpcError::internal(error.to_string()))
     }
 
+    /// Answers a method with this result, JSON text, from now on, and does nothing else for it:
+    /// its parameters are not looked at, its calls are not kept for [`Sandbox::seen`], and what
+    /// tests say about the method has no effect. For measuring what is at the other end of the
+    /// socket; `sandbox-reset` ends it.
+    pub fn prepare(&self, method: impl Into<String>, result: impl Into<bytes::Bytes>) {
+        self.node.script.prepare(method.into(), result.into());
+    }
+
     /// The last requests on the socket, of one method or of all, the oldest first.
     #[must_use]
     pub fn seen(&self, method: Option<&str>) -> Vec<Request> {

@@ -30,6 +30,7 @@ pub struct Script(Mutex<State>);
 struct State {
     next: HashMap<String, VecDeque<Planned>>,
     fixed: HashMap<String, Bytes>,
+    prepared: HashMap<String, Bytes>,
     delays: HashMap<String, Delay>,
     seen: VecDeque<Request>,
     seen_bytes: usize,
@@ -79,6 +80,17 @@ impl Script {
     /// The result that every call gets.
     pub fn fixed(&self, method: &str) -> Option<Bytes> {
         self.state().fixed.get(method).cloned()
+    }
+
+    /// Answers every call with this result, and does nothing else for it.
+    pub fn prepare(&self, method: String, result: Bytes) {
+        self.state().prepared.insert(method, result);
+    }
+
+    /// The result that takes no more than looking it up.
+    pub fn prepared(&self, method: &str) -> Option<Bytes> {
+        let state = self.state();
+        if state.prepared.is_empty() { None } else { state.prepared.get(method).cloned() }
     }
 
     /// Delays every call, or none any more.

@@ -169,6 +169,44 @@ async fn tests_can_order_failures_results_and_broken_connections() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_prepared_result_takes_nothing_but_sending_it() {
+    let node = start(|builder| builder).await;
+    let usual = node.result("getinfo", "{}").await;
+    let prepared = Reply::Result(r#"{ "alias" : 2.50 }"#.into());
+    node.sandbox.prepare("getinfo", r#"{ "alias" : 2.50 }"#);
+    node.result("sandbox-delay", r#"{"method":"getinfo","never":true}"#).await;
+    node.result("sandbox-fail", r#"{"method":"getinfo","code":1,"message":"x"}"#).await;
+    for _ in 0..2 {
+        assert_eq!(node.call("getinfo", r#"{"not":"checked"}"#).await, prepared);
+    }
+    assert_eq!(node.sandbox.seen(Some("getinfo")).len(), 1);
+
+    // Many at once on one connection, among others, and one that is larger than any buffer.
+    let large = format!(r#"{{"alias":"{}"}}"#, "x".repeat(1 << 20));
+    node.sandbox.prepare("getinfo", large.clone());
+    let mut stream = node.connect();
+    for (id, method) in ["getinfo", "listpeers", "getinfo"].iter().enumerate() {
+        send(
+            &stream,
+            &format!(r#"{{"jsonrpc":"2.0","id":{id},"method":"{method}","params":{{}}}}"#),
+        );
+    }
+    let (mut text, mut piece) = (Vec::new(), vec![0; 1 << 16]);
+    while text.windows(2).filter(|end| end == b"\n\n").count() < 3 {
+        let count = stream.read(&mut piece).unwrap();
+        text.extend_from_slice(&piece[..count]);
+    }
+    let text = String::from_utf8(text).unwrap();
+    for id in [0, 2] {
+        let reply = format!(r#"{{"jsonrpc":"2.0","id":{id},"result":{large}}}"#);
+        assert!(text.split("\n\n").any(|each| each == reply), "{id}");
+    }
+
+    node.result("sandbox-reset", "{}").await;
+    assert_eq!(node.result("getinfo", "{}").await, usual);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn requests_are_kept_as_they_came() {
     let node = start(|builder| builder).await;
     node.call("listpeers", r#"{ "id" : "03" }"#).await;

@@ -128,4 +128,4 @@ def test_defaults():
     assert known.items() <= given.items()
     # Nothing that is new acts unless it is asked for.
     on = {name: value for name, value in given.items() if name not in known and value is not None}
-    assert on == {"grpc-auth": "mtls", "grpc-tls-days": 0}
+    assert on == {"grpc-auth": "mtls", "grpc-tls-days": 0, "grpc-compression": "off"}

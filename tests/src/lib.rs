@@ -1,5 +1,11 @@
-//! Tests of the whole: see `tests/`. There is nothing to call here.
+//! Tests of the whole: see `tests/`. What several of them need is here.
 //!
 //! - `tests/corpus` sends recordings of real nodes, worked examples and schema-true samples
 //!   through the conversion tables and compares every member with two independent oracles.
-//! - `recorded` holds the recordings, `golden` the lists that the corpus is held to.
+//! - `tests/mutations.rs` and the targets under `fuzz/` send bytes that nobody means through the
+//!   checks of [`fuzzing`].
+//! - `recorded` and `golden` hold the recordings, read by [`mod@recorded`], and the lists that the
+//!   corpus is held to.
+
+pub mod fuzzing;
+pub mod recorded;

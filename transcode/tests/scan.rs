@@ -5,27 +5,33 @@ mod common;
 use boltgate_transcode::table::{Field, Kind, Label, Message as Table};
 use boltgate_transcode::{to_wire, to_wire_by_serde};
 use common::strategy::everything;
-use common::tables::{EVERYTHING, OPTIONALS, SCALARS};
+use common::tables::{EVERYTHING, LISTS, OPTIONALS, SCALARS, field, table};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use prost::Message;
 
 /// A list of one message: what is learned from one of its items is tried on the next.
-fn list_of(table: &'static Table) -> &'static Table {
+fn list_of(item: &'static Table) -> &'static Table {
     let items = Field {
         key: "items",
         name: "items",
         number: 1,
         label: Label::Repeated,
-        kind: Kind::Message(table),
+        kind: Kind::Message(item),
         required: true,
     };
     let fields = Box::leak(Box::new([items]));
     Box::leak(Box::new(Table { name: "test.List", fields, by_key: &[0] }))
 }
 
-/// Both ways agree on everything that can be seen of them.
+/// Both ways agree on everything that can be seen of them, at the text's end and far before it,
+/// where more of it is read at once.
 fn agree(table: &'static Table, text: &[u8]) -> Result<bool, TestCaseError> {
+    agree_on(table, &[text, &[b' '; 128]].concat())?;
+    agree_on(table, text)
+}
+
+fn agree_on(table: &'static Table, text: &[u8]) -> Result<bool, TestCaseError> {
     let (mut fast, mut slow) = (b"before".to_vec(), b"before".to_vec());
     let by_scanner = to_wire(table, text, &mut fast);
     let by_serde = to_wire_by_serde(table, text, &mut slow);
@@ -95,8 +101,12 @@ proptest! {
     }
 
     #[test]
-    fn numbers(digits in "-?[0-9]{1,21}[:;/]?(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?[ ,x]?") {
+    fn numbers(digits in "-?[0-9]{1,21}[:;/]?(\\.[0-9]{0,12})?([eE][+-]?[0-9]{1,2})?[ ,x]?") {
         // The number before sets what is expected of the next.
+        for field in LISTS.fields {
+            let text = format!("{{\"{}\":[1,{digits},12345678 ]}}", field.key);
+            agree(*LISTS, text.as_bytes())?;
+        }
         for table in [*SCALARS, *OPTIONALS] {
             let list = list_of(table);
             for before in ["7", "1234567", "12345678", "123456789012", "12345678901234567"] {
@@ -120,6 +130,10 @@ proptest! {
         raw in "[ -~ü€😀\\\\\"\u{1}\u{7f}]{0,20}",
         hex in "[0-9a-fA-F]{0,40}g?",
     ) {
+        for field in LISTS.fields {
+            let items = format!("\"00\",\"{raw}\", \"{hex}\",\"red\"");
+            agree(*LISTS, format!("{{\"{}\":[{items}]}}", field.key).as_bytes())?;
+        }
         for table in [*SCALARS, *OPTIONALS] {
             let list = list_of(table);
             for field in table.fields {
@@ -134,6 +148,45 @@ proptest! {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Names are compared in pieces: one that differs anywhere is another.
+#[test]
+fn names_of_any_length() {
+    for length in 1..=70 {
+        let name: &'static str = "abcdefghij".repeat(7)[..length].to_owned().leak();
+        let optional = |key, number| field(key, number, Label::Optional, Kind::Uint64);
+        let list = list_of(table("test.Names", vec![optional(name, 1), optional("zz", 2)]));
+        let text = |other: &str| {
+            format!("{{\"items\":[{{\"{name}\":1,\"zz\":2}},{{\"{other}\":3,\"zz\":4}}]}}")
+        };
+        assert!(agree(list, text(name).as_bytes()).unwrap());
+        for at in 0..length {
+            for byte in ["", "Z", "\"", "\":", "xy", "ü"] {
+                let other = [&name[..at], byte, &name[at + 1..]].concat();
+                agree(list, text(&other).as_bytes()).unwrap();
+            }
+        }
+        agree(list, text(&format!("{name}x")).as_bytes()).unwrap();
+    }
+}
+
+/// More fields than most messages have, up to more than the scanner takes.
+#[test]
+fn messages_of_any_size() {
+    for fields in [1, 2, 63, 64, 65, 127, 128, 129, 200] {
+        let name = |at: u32| -> &'static str { format!("f{at}").leak() };
+        let all = (1..=fields).map(|at| field(name(at), at, Label::Optional, Kind::Uint32));
+        let list = list_of(table("test.Large", all.collect()));
+        let members: Vec<_> = (1..=fields).rev().map(|at| format!("\"f{at}\":{at}")).collect();
+        let item = members.join(",");
+        let text = format!("{{\"items\":[{{{item}}},{{{item}}}]}}");
+        assert!(agree(list, text.as_bytes()).unwrap());
+        for twice in [&members[0], &members[members.len() - 1]] {
+            let text = format!("{{\"items\":[{{{item}}},{{{item},{twice}}}]}}");
+            assert!(!agree(list, text.as_bytes()).unwrap());
         }
     }
 }

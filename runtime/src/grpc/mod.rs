@@ -1,13 +1,15 @@
 //! What gRPC puts around a message: frames, metadata, timeouts, trailers.
 //!
-//! A unary reply is one buffer from the node's JSON to the socket: the frame's prefix is
-//! reserved before the reply is converted, and trailers follow it. tonic's codec would copy it
-//! into a buffer of its own, and can't send trailers with a success.
+//! A unary reply is one buffer from the node's JSON to the socket, or several if it is long: the
+//! frame's prefix is reserved before the reply is converted, and trailers follow it. tonic's codec
+//! would copy it into a buffer of its own, and can't send trailers with a success.
 //!
 //! * [`budget`]: how many bytes of requests are held, of all clients together.
 //! * [`codec`]: messages are written as protobuf, or as the node's own JSON.
+//! * [`compression`]: replies that are compressed.
 //! * [`message`]: the one message of a request.
 //! * [`messages`]: the messages of a streaming request.
+//! * [`pieces`]: a long message, written in pieces.
 //! * [`reply`]: the one message of a response, and its trailers.
 //! * [`stream`]: a response of many messages.
 //! * [`timeout`]: how long the client is willing to wait.
@@ -15,9 +17,11 @@
 
 pub(crate) mod budget;
 pub mod codec;
+pub mod compression;
 pub mod message;
 pub mod messages;
 pub mod notes;
+pub mod pieces;
 pub mod reply;
 pub mod stream;
 pub mod timeout;

@@ -35,19 +35,62 @@ pub fn begin(capacity: usize) -> Vec<u8> {
 /// Where the message is longer than a frame can say.
 pub fn finish(mut buffer: Vec<u8>) -> Result<Bytes, TooLong> {
     let length = buffer.len().saturating_sub(PREFIX);
-    let said = u32::try_from(length).map_err(|_| TooLong(length))?;
-    if let Some(place) = buffer.get_mut(1..PREFIX) {
-        place.copy_from_slice(&said.to_be_bytes());
-    }
+    fill(&mut buffer, 0, length)?;
     Ok(buffer.into())
+}
+
+/// Fills in the prefix of a message with this flag and length, of which a buffer of [`begin`] has
+/// the beginning.
+///
+/// # Errors
+/// Where the message is longer than a frame can say.
+pub(super) fn fill(buffer: &mut [u8], flag: u8, length: usize) -> Result<(), TooLong> {
+    let said = u32::try_from(length).map_err(|_| TooLong(length))?;
+    if let Some([place, rest @ ..]) = buffer.first_chunk_mut::<PREFIX>() {
+        *place = flag;
+        *rest = said.to_be_bytes();
+    }
+    Ok(())
+}
+
+/// A message in its frame, in one piece or more.
+#[derive(Debug, Default)]
+pub struct Framed {
+    first: Option<Bytes>,
+    rest: std::vec::IntoIter<Bytes>,
+}
+
+impl Framed {
+    /// The pieces, in their order.
+    pub(super) fn new(first: Bytes, rest: Vec<Bytes>) -> Self {
+        Self { first: Some(first), rest: rest.into_iter() }
+    }
+
+    fn is_over(&self) -> bool {
+        self.first.is_none() && self.rest.as_slice().is_empty()
+    }
+}
+
+impl From<Bytes> for Framed {
+    fn from(frame: Bytes) -> Self {
+        Self::new(frame, Vec::new())
+    }
+}
+
+impl Iterator for Framed {
+    type Item = Bytes;
+
+    fn next(&mut self) -> Option<Bytes> {
+        self.first.take().or_else(|| self.rest.next())
+    }
 }
 
 /// A success: a frame, and trailers.
 #[must_use]
-pub fn success(frame: Bytes, mut trailers: HeaderMap) -> Response<Body> {
+pub fn success(frame: impl Into<Framed>, mut trailers: HeaderMap) -> Response<Body> {
     trailers.insert(STATUS, HeaderValue::from_static("0"));
-    let mut response =
-        Response::new(Body::new(Reply { frame: Some(frame), trailers: Some(trailers) }));
+    let reply = Reply { frame: frame.into(), trailers: Some(trailers) };
+    let mut response = Response::new(Body::new(reply));
     response.headers_mut().insert(CONTENT_TYPE, GRPC);
     response
 }
@@ -89,7 +132,7 @@ pub fn code(metadata: &HeaderMap) -> Option<Code> {
 /// A body of one frame and trailers. It doesn't tell its length: a gRPC response is to have no
 /// `content-length`.
 struct Reply {
-    frame: Option<Bytes>,
+    frame: Framed,
     trailers: Option<HeaderMap>,
 }
 
@@ -101,12 +144,12 @@ impl http_body::Body for Reply {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        let next = self.frame.take().map(Frame::data);
+        let next = self.frame.next().map(Frame::data);
         Poll::Ready(next.or_else(|| self.trailers.take().map(Frame::trailers)).map(Ok))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.frame.is_none() && self.trailers.is_none()
+        self.frame.is_over() && self.trailers.is_none()
     }
 }
 

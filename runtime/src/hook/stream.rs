@@ -14,7 +14,6 @@ use tokio::time::{Instant, Sleep};
 use tokio_util::task::AbortOnDropHandle;
 use tonic::Status;
 use tonic::body::Body;
-use tracing::Instrument as _;
 
 use super::answer;
 use super::broker::{Broker, Hook};
@@ -24,6 +23,7 @@ use crate::grpc::RequestBody;
 use crate::grpc::messages::Messages;
 use crate::grpc::reply;
 use crate::status::Failure;
+use crate::trace::InCall;
 
 /// Answers a request for a hook's stream. The response's headers tell the client that it gets
 /// every call from here on, as long as no other client comes.
@@ -48,7 +48,7 @@ where
     let seat = Seat { hook: Arc::clone(hook), client };
     let answers = Messages::new(&head.headers, body);
     let reader =
-        tokio::spawn(read(rpc, Seat { hook: Arc::clone(hook), client }, answers).in_current_span());
+        tokio::spawn(InCall::current(read(rpc, Seat { hook: Arc::clone(hook), client }, answers)));
     let calls = Calls {
         seat,
         reader: AbortOnDropHandle::new(reader),

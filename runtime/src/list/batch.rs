@@ -118,7 +118,7 @@ impl Batch {
 
 /// A JSON pointer into a batch as one into the list that it is of: `/list/2/id` becomes
 /// `/list/102/id` where 100 items are before the batch.
-fn moved(pointer: &str, before: u64) -> String {
+pub(super) fn moved(pointer: &str, before: u64) -> String {
     let mut steps = pointer.splitn(4, '/');
     let [root, list, item, rest] = std::array::from_fn(|_| steps.next());
     let Some(item) = item.and_then(|item| item.parse::<u64>().ok()) else {

@@ -51,6 +51,8 @@ pub enum Uncuttable {
 pub enum Cut {
     /// The reply goes on behind the piece.
     More,
+    /// The list begins.
+    List,
     /// As many items as a batch is to hold.
     Batch(Batch),
     /// The reply is whole: the items that were left, and the reply without any.
@@ -134,7 +136,29 @@ impl Cutter {
         self.items.has_items()
     }
 
-    /// Looks at the next piece of the stream, as far as the next batch or the reply's end.
+    /// Whether an item is to come, and nothing of the list waits here.
+    #[must_use]
+    pub fn is_at_item(&self) -> bool {
+        self.in_list
+            && self.depth == LIST
+            && self.place == Place::Structure
+            && self.items.is_empty()
+    }
+
+    /// So many whole items of the list, each with the comma behind it, are left out of the text
+    /// that follows. Only where an item [is to come](Self::is_at_item).
+    pub fn skip(&mut self, items: u64) {
+        self.items.skip(items);
+    }
+
+    /// The position in the list of the item that is to come.
+    #[must_use]
+    pub fn index(&self) -> u64 {
+        self.items.index()
+    }
+
+    /// Looks at the next piece of the stream, as far as the list's beginning, the next batch or
+    /// the reply's end.
     ///
     /// Returns how many bytes of the piece that took; the rest is for the next call.
     ///
@@ -177,6 +201,9 @@ impl Cutter {
                     self.keep(upto(at))?;
                     kept = at;
                     self.open(byte);
+                    if self.in_list && self.depth == LIST {
+                        return Ok((at, Cut::List));
+                    }
                 }
                 (_, b'}' | b']') if self.depth > 0 => {
                     let closes_list = self.in_list && self.depth == LIST;

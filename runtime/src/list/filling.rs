@@ -27,7 +27,7 @@ pub(super) struct Filling {
 
 impl Filling {
     pub(super) fn new(key: &str, size: usize) -> Self {
-        let head = format!("{{{}:[", serde_json::Value::from(key)).into_bytes();
+        let head = head(key);
         let (text, next) = (head.clone(), head.len());
         Self { size, head, text, ends: Vec::new(), next, begun: false, first: 0 }
     }
@@ -39,6 +39,16 @@ impl Filling {
 
     pub(super) fn has_items(&self) -> bool {
         !self.ends.is_empty()
+    }
+
+    /// Whether there is nothing, not even the beginning of an item.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.len() == self.head.len()
+    }
+
+    /// So many items come elsewhere.
+    pub(super) fn skip(&mut self, items: u64) {
+        self.first += items;
     }
 
     /// Appends text; `false` where the item under way becomes too long.
@@ -99,6 +109,11 @@ impl Filling {
         (self.next, self.begun, self.first) = (self.head.len(), false, 0);
         batch
     }
+}
+
+/// The beginning of an object that has a list as its only member.
+pub(super) fn head(key: &str) -> Vec<u8> {
+    format!("{{{}:[", serde_json::Value::from(key)).into_bytes()
 }
 
 /// A position as it is kept; no text is longer than its four bytes can say.

@@ -10,17 +10,19 @@ use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::batch::{Batch, MAX_MESSAGE};
-use super::cutter::{Cut, Cutter, Uncuttable};
+use super::cutter::Uncuttable;
+use super::intake::{Intake, Step};
 use crate::grpc::codec::Codec;
+use crate::grpc::pieces::Pieces;
+use crate::grpc::reply::Framed;
 use crate::grpc::{PREFIX, reply};
 use crate::node::{self, Incoming, incoming};
+use crate::offload;
 use crate::status::Failure;
 
-/// How long items wait for more, so that few of them make a batch while the node is slow.
+/// How long items wait for more, so that few of them make a batch while the node is slow. Also,
+/// how long it is believed that a reply is not whole yet.
 const LINGER: Duration = Duration::from_millis(5);
-
-/// From how many bytes on a batch is converted on a thread of its own.
-const LARGE: usize = 1 << 20;
 
 /// The parts of one list, as they come from the node.
 pub struct Listing {
@@ -28,19 +30,20 @@ pub struct Listing {
     codec: Codec,
     /// `None` once the reply is whole.
     incoming: Option<Incoming>,
-    cutter: Cutter,
-    /// What has come.
-    chunk: Vec<u8>,
-    /// How much of it the cutter has seen.
-    seen: usize,
-    /// How long items wait for more; without end where nobody waits for the first of them.
-    linger: Option<Duration>,
-    /// Messages that have not been handed out.
-    ready: VecDeque<Vec<u8>>,
+    intake: Intake,
+    ready: Ready,
     /// Whether items were converted: they have to be of this call's reply.
     begun: bool,
     /// What the conversions met.
     notes: Notes,
+}
+
+/// Messages that have not been handed out.
+enum Ready {
+    /// Each with room for a frame's prefix.
+    Parts(VecDeque<Vec<u8>>),
+    /// One, of which nobody waits for the beginning. Parts in a row are one message.
+    Whole(Pieces),
 }
 
 impl Listing {
@@ -48,18 +51,36 @@ impl Listing {
     /// bytes of JSON.
     #[must_use]
     pub fn new(rpc: &'static Rpc, codec: Codec, incoming: Incoming, size: usize) -> Self {
-        Self {
-            rpc,
-            codec,
-            incoming: Some(incoming),
-            cutter: Cutter::new(key(rpc.response), size),
-            chunk: Vec::new(),
-            seen: 0,
-            linger: Some(LINGER),
-            ready: VecDeque::new(),
-            begun: false,
-            notes: Notes::default(),
+        Self::of(rpc, codec, incoming, Some(size), Ready::Parts(VecDeque::new()))
+    }
+
+    fn of(
+        rpc: &'static Rpc,
+        codec: Codec,
+        incoming: Incoming,
+        size: Option<usize>,
+        ready: Ready,
+    ) -> Self {
+        let intake = Intake::new(key(rpc.response), size, codec == Codec::Protobuf);
+        let (begun, notes) = (false, Notes::default());
+        Self { rpc, codec, incoming: Some(incoming), intake, ready, begun, notes }
+    }
+
+    /// The whole list as one message. Of the node's text no more is held than one batch.
+    ///
+    /// # Errors
+    /// As [`next`](Self::next).
+    pub async fn whole(rpc: &'static Rpc, incoming: Incoming) -> Result<(Framed, Notes), Failure> {
+        let ready = Ready::Whole(Pieces::new(0));
+        let mut listing = Self::of(rpc, Codec::Protobuf, incoming, None, ready);
+        while listing.incoming.is_some() {
+            listing.advance().await?;
         }
+        let message = match listing.ready {
+            Ready::Whole(pieces) => pieces.finish()?,
+            Ready::Parts(_) => Framed::default(),
+        };
+        Ok((message, listing.notes))
     }
 
     /// What the conversions met so far that the table does not know.
@@ -74,82 +95,105 @@ impl Listing {
     /// Where the node refuses, goes away, or sends what can't be passed on. There is nothing more
     /// to come then.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
-        match self.part().await? {
-            Some(message) => Ok(Some(reply::finish(message)?)),
-            None => Ok(None),
+        loop {
+            if let Ready::Parts(parts) = &mut self.ready
+                && let Some(message) = parts.pop_front()
+            {
+                return Ok(Some(reply::finish(message)?));
+            }
+            if self.incoming.is_none() {
+                return Ok(None);
+            }
+            self.advance().await?;
         }
     }
 
-    /// The whole list as one message, in a buffer with room for a frame's prefix: parts in a row
-    /// are one message. Of the node's text no more is held than one batch.
-    ///
-    /// # Errors
-    /// As [`next`](Self::next).
-    pub async fn whole(mut self) -> Result<(Vec<u8>, Notes), Failure> {
-        self.linger = None;
-        let mut whole = self.part().await?.unwrap_or_else(|| reply::begin(0));
-        while let Some(part) = self.part().await? {
-            whole.extend_from_slice(part.get(PREFIX..).unwrap_or_default());
-        }
-        Ok((whole, self.notes))
+    /// Deals with what has come, or waits for more.
+    async fn advance(&mut self) -> Result<(), Failure> {
+        let step = self.intake.step().map_err(not_a_reply);
+        let done = match step {
+            Ok(step) => self.take(step).await,
+            Err(error) => Err(error),
+        };
+        done.map_err(|error| Failure::Node { method: self.rpc.target, error })
     }
 
-    /// The next part, in a buffer with room for a frame's prefix.
-    async fn part(&mut self) -> Result<Option<Vec<u8>>, Failure> {
-        let method = self.rpc.target;
-        while self.ready.is_empty() && self.incoming.is_some() {
-            self.advance().await.map_err(|error| Failure::Node { method, error })?;
-        }
-        Ok(self.ready.pop_front())
-    }
-
-    /// Cuts what has come, or waits for more.
-    async fn advance(&mut self) -> Result<(), node::Error> {
-        let fresh = self.chunk.get(self.seen..).unwrap_or_default();
-        let (took, cut) = self.cutter.cut(fresh).map_err(not_a_reply)?;
-        self.seen += took;
-        match cut {
-            Cut::Batch(batch) => self.add(batch).await,
-            Cut::End(batch, rest) => self.end(batch, rest).await,
-            Cut::More => self.read().await,
+    async fn take(&mut self, step: Step) -> Result<(), node::Error> {
+        match step {
+            Step::Read => self.read().await,
+            Step::Bulk(length) => self.convert(length),
+            Step::Batch(batch) => self.add(batch).await,
+            Step::End(batch, rest) => self.end(batch, rest).await,
         }
     }
 
     async fn read(&mut self) -> Result<(), node::Error> {
-        self.chunk.clear();
-        self.seen = 0;
         let Some(incoming) = &mut self.incoming else { return Ok(()) };
-        let read = incoming.read(&mut self.chunk);
-        let Some(linger) = self.linger.filter(|_| self.cutter.has_items()) else {
-            return read.await;
+        let lingers = match self.ready {
+            Ready::Parts(_) => self.intake.has_items(),
+            Ready::Whole(_) => self.intake.guesses(),
         };
-        match tokio::time::timeout(linger, read).await {
+        let read = incoming.read(self.intake.buffer());
+        if !lingers {
+            return read.await;
+        }
+        match tokio::time::timeout(LINGER, read).await {
             Ok(read) => read,
-            Err(_) => match self.cutter.flush() {
-                Some(batch) => self.add(batch).await,
-                None => Ok(()),
+            Err(_) => match self.intake.flush().map_err(not_a_reply)? {
+                Some(Step::Batch(batch)) => self.add(batch).await,
+                Some(Step::End(batch, rest)) => self.end(batch, rest).await,
+                _ => Ok(()),
             },
         }
     }
 
-    /// Converts a batch, unless it is known to be of another call's reply.
-    async fn add(&mut self, batch: Batch) -> Result<(), node::Error> {
-        let foreign = |incoming: &Incoming| incoming.is_foreign(self.cutter.rest());
+    /// What is converted from here on has to be of this call's reply.
+    fn begin(&mut self) -> Result<(), node::Error> {
+        let foreign = |incoming: &Incoming| incoming.is_foreign(self.intake.rest());
         if !self.begun && self.incoming.as_ref().is_some_and(foreign) {
             return Err(not_asked_for());
         }
         self.begun = true;
-        let (table, codec) = (self.rpc.response, self.codec);
-        let (messages, notes) = if batch.text().len() < LARGE {
-            convert(batch, table, codec)?
-        } else {
-            let converting =
-                tokio::task::spawn_blocking(move || convert(batch, table, codec)).await;
-            // Only a defect ends it otherwise, and no part of it may.
-            converting.map_err(|_| node::Error::Protocol("it was not converted".to_owned()))??
+        Ok(())
+    }
+
+    /// Converts so many bytes of items in bulk, if that can be done.
+    fn convert(&mut self, length: usize) -> Result<(), node::Error> {
+        self.begin()?;
+        let table = self.rpc.response;
+        // Wire bytes take less than half as much as JSON.
+        let expected = length / 2;
+        let notes = match &mut self.ready {
+            Ready::Whole(pieces) => {
+                self.intake.convert(length, table, usize::MAX, pieces.room(expected))
+            }
+            Ready::Parts(parts) => {
+                let mut message = reply::begin(expected);
+                let notes = self.intake.convert(length, table, MAX_MESSAGE, &mut message);
+                if notes.is_some() {
+                    parts.push_back(message);
+                }
+                notes
+            }
         };
+        if let Some(notes) = notes {
+            self.notes.append(notes, str::to_owned);
+        }
+        Ok(())
+    }
+
+    /// Converts a batch, unless it is known to be of another call's reply.
+    async fn add(&mut self, batch: Batch) -> Result<(), node::Error> {
+        self.begin()?;
+        let (table, codec) = (self.rpc.response, self.codec);
+        let converting = offload::run(batch.text().len(), move || convert(batch, table, codec));
+        // Only a defect ends it otherwise, and no part of it may.
+        let unconverted = |_| node::Error::Protocol("it was not converted".to_owned());
+        let (messages, notes) = converting.await.map_err(unconverted)??;
         self.notes.append(notes, str::to_owned);
-        self.ready.extend(messages);
+        for message in messages {
+            self.ready.add(message);
+        }
         Ok(())
     }
 
@@ -164,7 +208,7 @@ impl Listing {
                 return Ok(());
             }
         };
-        incoming.finish(self.chunk.get(self.seen..).unwrap_or_default());
+        incoming.finish(self.intake.unseen());
         if let Some(batch) = batch {
             self.add(batch).await?;
         }
@@ -173,7 +217,7 @@ impl Listing {
             if !is_bare(result, key(self.rpc.response)) {
                 let mut beside = reply::begin(result.len());
                 beside.extend_from_slice(result.as_bytes());
-                self.ready.push_back(beside);
+                self.ready.add(beside);
             }
             return Ok(());
         }
@@ -185,13 +229,29 @@ impl Listing {
             return Ok(());
         }
         // Two messages in a row are one: the members join the last items where there is room.
-        match self.ready.back_mut() {
-            Some(last) if last.len() + members.len() <= PREFIX + MAX_MESSAGE => {
-                last.extend_from_slice(members);
-            }
-            _ => self.ready.push_back(beside),
+        match &mut self.ready {
+            Ready::Parts(parts) => match parts.back_mut() {
+                Some(last) if last.len() + members.len() <= PREFIX + MAX_MESSAGE => {
+                    last.extend_from_slice(members);
+                }
+                _ => parts.push_back(beside),
+            },
+            Ready::Whole(_) => self.ready.add(beside),
         }
         Ok(())
+    }
+}
+
+impl Ready {
+    /// Another message, with room for a frame's prefix.
+    fn add(&mut self, message: Vec<u8>) {
+        match self {
+            Self::Parts(parts) => parts.push_back(message),
+            Self::Whole(pieces) => {
+                let members = message.get(PREFIX..).unwrap_or_default();
+                pieces.room(members.len()).extend_from_slice(members);
+            }
+        }
     }
 }
 

@@ -3,15 +3,19 @@
 //! The reply is read no faster than the client reads, and no more of it is held than one batch of
 //! items: the client's flow control reaches to the node's socket.
 //!
-//! * [`cutter`]: the items, cut out of a reply while it comes.
+//! * [`intake`]: the text of a reply as it comes.
+//! * [`bulk`]: many items at once, converted where they were read.
+//! * [`cutter`]: the items, cut out of the text where that can't be done.
 //! * [`batch`]: some items, and the frames that they become; [`filling`] collects them.
 //! * [`listing`]: one call, from the node's socket to frames.
 //! * [`body`]: the response's body.
 
 pub mod batch;
 mod body;
+mod bulk;
 pub mod cutter;
 mod filling;
+pub mod intake;
 pub mod listing;
 
 use boltgate_transcode::table::{Field, Kind, Label, Message, Rpc};
@@ -21,7 +25,8 @@ use tokio::time::Instant;
 use tonic::body::Body;
 
 use crate::access::Guarded;
-use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::codec::{self, Received};
+use crate::grpc::reply::Framed;
 use crate::grpc::{RequestBody, notes, reply};
 use crate::node;
 use crate::status::Failure;
@@ -80,16 +85,16 @@ pub fn is_long(table: &Message) -> bool {
     matches!(table.fields, [field] if is_list(field))
 }
 
-/// The result of a call for one list as one message, in a buffer with room for a frame's prefix.
-/// The reply is converted while it comes, and what has been converted is dropped.
+/// The result of a call for one list as one message. The reply is converted while it comes, and
+/// what has been converted is dropped.
 ///
 /// # Errors
 /// Where the node refuses, goes away, or sends what can't be passed on.
 pub async fn whole(
     rpc: &'static Rpc,
     incoming: node::Incoming,
-) -> Result<(Vec<u8>, Notes), Failure> {
-    Listing::new(rpc, Codec::Protobuf, incoming, DEFAULT_BATCH).whole().await
+) -> Result<(Framed, Notes), Failure> {
+    Listing::whole(rpc, incoming).await
 }
 
 /// The size of a batch that a request asks for, within what is possible.

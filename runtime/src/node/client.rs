@@ -9,10 +9,12 @@ use tracing::debug;
 use super::connection::{Connection, Unsent};
 use super::counts::{Counter, Counts};
 use super::error::Error;
+use super::id::Id;
 use super::incoming::Incoming;
 use super::pool::Pool;
 use super::reply::Reply;
 use super::request::Request;
+use super::spare::Spare;
 
 /// A client of the node's JSON-RPC interface. Clones share their connections.
 #[derive(Debug, Clone)]
@@ -24,6 +26,7 @@ pub struct Client {
 struct Shared {
     socket: PathBuf,
     pool: Pool,
+    spare: Spare,
     counter: Counter,
 }
 
@@ -31,8 +34,8 @@ impl Client {
     /// A client of the node that listens on the Unix socket at `socket`. Connects when needed.
     #[must_use]
     pub fn new(socket: PathBuf) -> Self {
-        let (pool, counter) = (Pool::default(), Counter::default());
-        Self { shared: Arc::new(Shared { socket, pool, counter }) }
+        let (pool, spare, counter) = (Pool::default(), Spare::default(), Counter::default());
+        Self { shared: Arc::new(Shared { socket, pool, spare, counter }) }
     }
 
     /// The path of the node's socket.
@@ -60,11 +63,11 @@ impl Client {
     /// [`Error::Unavailable`] where the node can't be reached or goes away before it answers,
     /// [`Error::Protocol`] where something other than JSON-RPC comes.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
-        let Shared { socket, pool, counter } = &*self.shared;
+        let Shared { socket, pool, spare, counter } = &*self.shared;
         let (id, text) = request.into_parts();
         let mut connection = self.send(&id, &text).await?;
         drop(text);
-        let received = connection.receive(&id, socket).await;
+        let received = connection.receive(&id, socket, spare).await;
         let reply = received.inspect_err(|error| counter.failed(error))?;
         pool.put(connection);
         Ok(reply)
@@ -93,8 +96,8 @@ impl Client {
     }
 
     /// Sends a request on an idle connection, or on a new one.
-    async fn send(&self, id: &str, text: &[u8]) -> Result<Connection, Error> {
-        let Shared { socket, pool, counter } = &*self.shared;
+    async fn send(&self, id: &Id, text: &[u8]) -> Result<Connection, Error> {
+        let Shared { socket, pool, counter, .. } = &*self.shared;
         let lost = |error| {
             let error = Error::Unavailable(error);
             counter.failed(&error);

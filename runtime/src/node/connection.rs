@@ -13,14 +13,15 @@ use super::envelope::{Addressee, addressee};
 use super::error::Error;
 use super::frames::Frames;
 use super::framing;
+use super::id::Id;
 use super::progress::Progress;
 use super::reply::Reply;
 use super::request::shown;
+use super::spare::Spare;
 
 /// One connection to the node.
 ///
-/// It carries one request at a time: the node answers in any order, so a long call would
-/// otherwise hold up others, and a call can only be given up by closing its connection.
+/// It carries one request at a time; [`pool`](super::pool) says why.
 #[derive(Debug)]
 pub(super) struct Connection {
     frames: Frames<UnixStream>,
@@ -72,9 +73,9 @@ impl Connection {
         self.frames.get_mut()
     }
 
-    /// Sends a request's text, which has this id.
-    pub(super) async fn send(&mut self, id: &str, text: &[u8]) -> Result<(), Unsent> {
-        trace!(request = %shown(id, text), "to the node");
+    /// Sends the text of the request with this id: in one write, as long as the system has room.
+    pub(super) async fn send(&mut self, id: &Id, text: &[u8]) -> Result<(), Unsent> {
+        trace!(request = %shown(id.method(), text), "to the node");
         let stream = self.frames.get_mut();
         let mut sent = 0;
         while let Some(rest) = text.get(sent..).filter(|rest| !rest.is_empty()) {
@@ -92,23 +93,28 @@ impl Connection {
         Ok(())
     }
 
-    /// The reply to the request with this id. Whatever else comes before it is skipped.
-    pub(super) async fn receive(&mut self, id: &str, socket: &Path) -> Result<Reply, Error> {
+    /// The reply to the request with this id. Whatever else comes before it is skipped. A call
+    /// that waits has no buffer: it takes one of `spare` once there is something to read.
+    pub(super) async fn receive(
+        &mut self,
+        id: &Id,
+        socket: &Path,
+        spare: &Spare,
+    ) -> Result<Reply, Error> {
         let mut progress = Progress::default();
         loop {
-            let text = self
-                .frames
-                .next()
-                .await
-                .map_err(|error| Error::reading(error, socket))?
-                .ok_or_else(|| Error::unanswered(socket))?;
-            trace!(reply = %shown(id, &text), "from the node");
+            let reading = |error| Error::reading(error, socket);
+            self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
+            self.frames.lend(spare.take());
+            let text = self.frames.next().await.map_err(reading)?;
+            let text = text.ok_or_else(|| Error::unanswered(socket))?;
+            trace!(reply = %shown(id.method(), &text), "from the node");
             match addressee(&text)? {
-                Addressee::Request(Some(found)) if found == id => {
-                    return Ok(Reply::new(text).with_progress(progress.into_texts()));
+                Addressee::Request(Some(found)) if id.is(&found) => {
+                    return Ok(Reply::new(text).received(progress.into_texts(), spare.clone()));
                 }
                 Addressee::Request(Some(found)) => {
-                    debug!(expected = id, found, "skipped a reply to another request");
+                    debug!(expected = %id, %found, "skipped a reply to another request");
                 }
                 Addressee::Request(None) => return refusal(Reply::new(text)),
                 Addressee::Notification(method) => {

@@ -1,5 +1,6 @@
 //! What stands around a result: the members of a JSON-RPC message.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use boltgate_transcode::table::Message;
@@ -9,18 +10,22 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::error::Error;
+use super::plain;
 
 /// Whose message it is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Addressee {
+pub(super) enum Addressee<'a> {
     /// The reply to the request with this id; `None` where the node could not read the id.
-    Request(Option<String>),
+    Request(Option<Cow<'a, str>>),
     /// A notification: nobody asked for it. With its method.
     Notification(String),
 }
 
 /// Finds out whose message `text` is, reading no further than needed.
-pub(super) fn addressee(text: &[u8]) -> Result<Addressee, Error> {
+pub(super) fn addressee(text: &[u8]) -> Result<Addressee<'_>, Error> {
+    if let Some(id) = plain::id(text) {
+        return Ok(Addressee::Request(Some(Cow::Borrowed(id))));
+    }
     let mut heading = Heading::default();
     let read = serde_json::Deserializer::from_slice(text).deserialize_map(&mut heading);
     match (heading.id, heading.method, read) {
@@ -36,12 +41,12 @@ pub(super) fn addressee(text: &[u8]) -> Result<Addressee, Error> {
 
 /// The members that say whose message it is.
 #[derive(Default)]
-struct Heading {
-    id: Option<Option<String>>,
+struct Heading<'a> {
+    id: Option<Option<Cow<'a, str>>>,
     method: Option<String>,
 }
 
-impl<'de> Visitor<'de> for &mut Heading {
+impl<'de> Visitor<'de> for &mut Heading<'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -52,7 +57,7 @@ impl<'de> Visitor<'de> for &mut Heading {
         while let Some(key) = map.next_key()? {
             match key {
                 Key::Id => {
-                    let id: &RawValue = map.next_value()?;
+                    let id: &'de RawValue = map.next_value()?;
                     self.id = Some(id_text(id));
                     return Ok(());
                 }
@@ -67,11 +72,15 @@ impl<'de> Visitor<'de> for &mut Heading {
 }
 
 /// An id as text: a string's content, or whatever else it is as it stands.
-fn id_text(id: &RawValue) -> Option<String> {
-    match id.get() {
-        "null" => None,
-        text => Some(serde_json::from_str(text).unwrap_or_else(|_| text.to_owned())),
+fn id_text(id: &RawValue) -> Option<Cow<'_, str>> {
+    let text = id.get();
+    if text == "null" {
+        return None;
     }
+    // Without a copy, unless it is written with escapes.
+    let plain = serde_json::from_str(text).map(Cow::Borrowed);
+    let content = plain.or_else(|_| serde_json::from_str(text).map(Cow::Owned));
+    Some(content.unwrap_or(Cow::Borrowed(text)))
 }
 
 /// A member of a JSON-RPC message. `Other` is any that has no meaning here: the node adds some.

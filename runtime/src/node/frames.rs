@@ -11,8 +11,12 @@ use super::framing::{NotAnObject, Scanner};
 /// on, and far above any reply seen.
 pub const MAX_MESSAGE: usize = i32::MAX as usize;
 
-/// The least room that a read is given, in bytes.
-const CHUNK: usize = 64 * 1024;
+/// The room that a message's first read is given, in bytes.
+pub(super) const CHUNK: usize = 64 << 10;
+
+/// The least room that a read is given, in bytes: one of `CHUNK` then takes most messages that
+/// come in pieces.
+pub(super) const LEAST: usize = CHUNK / 4;
 
 /// Why no further message comes out of a stream.
 #[derive(Debug, Error)]
@@ -63,6 +67,15 @@ impl<R> Frames<R> {
         Self { stream, scanner: Scanner::default(), buffer: Vec::new(), scanned: 0, limit }
     }
 
+    /// Reads the next message into this buffer, unless some of it has arrived. What it holds is
+    /// forgotten.
+    pub fn lend(&mut self, mut buffer: Vec<u8>) {
+        if self.buffer.is_empty() {
+            buffer.clear();
+            self.buffer = buffer;
+        }
+    }
+
     /// The stream itself.
     pub fn get_ref(&self) -> &R {
         &self.stream
@@ -80,7 +93,11 @@ impl<R> Frames<R> {
 
     /// Takes the message that ends at `end` out of the buffer, without copying it.
     fn take(&mut self, end: usize) -> Vec<u8> {
-        let rest = self.buffer.split_off(end);
+        // Behind most messages there is an empty line, which says nothing.
+        let rest = self.buffer.get(end..).unwrap_or_default();
+        let blank = rest.iter().copied().all(super::framing::is_space);
+        let rest = if blank { Vec::new() } else { self.buffer.split_off(end) };
+        self.buffer.truncate(end);
         self.scanned = 0;
         std::mem::replace(&mut self.buffer, rest)
     }
@@ -113,7 +130,9 @@ impl<R: AsyncRead + Unpin> Frames<R> {
                 return Err(FrameError::TooLong { limit: self.limit });
             }
             // A Vec grows to twice its size, so the copying stays linear too.
-            self.buffer.reserve(CHUNK);
+            if self.buffer.capacity() - self.scanned < LEAST {
+                self.buffer.reserve(CHUNK);
+            }
             if self.stream.read_buf(&mut self.buffer).await? == 0 {
                 return match self.scanned {
                     0 => Ok(None),

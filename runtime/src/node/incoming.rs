@@ -7,14 +7,12 @@ use super::client::Client;
 use super::connection::{Connection, refusal};
 use super::envelope::{Addressee, addressee};
 use super::error::Error;
-use super::frames::FrameError;
+use super::frames::{CHUNK, FrameError, LEAST};
 use super::framing;
+use super::id::Id;
 use super::progress::Progress;
 use super::reply::Reply;
 use crate::log::excerpt;
-
-/// The room that a read is given, in bytes.
-const CHUNK: usize = 64 << 10;
 
 /// A reply under way, for results that are longer than memory should hold.
 ///
@@ -24,7 +22,7 @@ const CHUNK: usize = 64 << 10;
 pub struct Incoming {
     client: Client,
     connection: Connection,
-    id: String,
+    id: Id,
     /// How many bytes have come.
     read: usize,
 }
@@ -39,18 +37,21 @@ pub enum Message {
 }
 
 impl Incoming {
-    pub(super) fn new(client: Client, connection: Connection, id: String) -> Self {
+    pub(super) fn new(client: Client, connection: Connection, id: Id) -> Self {
         Self { client, connection, id, read: 0 }
     }
 
-    /// Appends what comes next to `buffer`: at least one byte, at most some 64 KiB.
+    /// Appends what comes next to `buffer`: at least one byte, and no more than there is room for,
+    /// which is made where there is little.
     ///
     /// Nothing is lost when the future is dropped.
     ///
     /// # Errors
     /// [`Error::Unavailable`] where the node goes away.
     pub async fn read(&mut self, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        buffer.reserve(CHUNK.saturating_sub(buffer.len()).max(1));
+        if buffer.capacity() - buffer.len() < LEAST {
+            buffer.reserve(CHUNK);
+        }
         let socket = self.client.socket();
         let read = self.connection.stream().read_buf(buffer).await;
         let failed = match read {
@@ -71,7 +72,7 @@ impl Incoming {
     #[must_use]
     pub fn is_foreign(&self, text: &[u8]) -> bool {
         match addressee(text) {
-            Ok(Addressee::Request(Some(id))) => id != self.id,
+            Ok(Addressee::Request(Some(id))) => !self.id.is(&id),
             Ok(Addressee::Request(None) | Addressee::Notification(_)) => true,
             // Not known yet.
             Err(_) => false,
@@ -85,11 +86,11 @@ impl Incoming {
     pub fn recognise(&self, text: Vec<u8>) -> Result<Message, Error> {
         trace!(reply = %excerpt(&text), "from the node, without the items of its list");
         match addressee(&text).inspect_err(|error| self.client.failed(error))? {
-            Addressee::Request(Some(found)) if found == self.id => {
+            Addressee::Request(Some(found)) if self.id.is(&found) => {
                 Ok(Message::Reply(Reply::new(text)))
             }
             Addressee::Request(Some(found)) => {
-                debug!(expected = self.id, found, "skipped a reply to another request");
+                debug!(expected = %self.id, %found, "skipped a reply to another request");
                 Ok(Message::Other)
             }
             Addressee::Request(None) => refusal(Reply::new(text)).map(Message::Reply),

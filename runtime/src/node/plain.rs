@@ -23,12 +23,25 @@ pub(super) fn result_to_wire(
     None
 }
 
+/// The id of a plain reply.
+pub(super) fn id(reply: &[u8]) -> Option<&str> {
+    let (id, _) = beginning(reply)?;
+    std::str::from_utf8(id).ok()
+}
+
 /// The text from the value of `result` on.
 fn result(reply: &[u8]) -> Option<&[u8]> {
+    let (_, rest) = beginning(reply)?;
+    rest.strip_prefix(br#","result":"#)
+}
+
+/// The id, and the text behind it.
+fn beginning(reply: &[u8]) -> Option<(&[u8], &[u8])> {
     let id = reply.strip_prefix(br#"{"jsonrpc":"2.0","id":""#)?;
     let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
     let length = id.iter().position(|byte| !is_plain(byte))?;
-    id.get(length..)?.strip_prefix(br#"","result":"#)
+    let (id, rest) = id.split_at_checked(length)?;
+    Some((id, rest.strip_prefix(b"\"")?))
 }
 
 /// Whether a bracket comes, and nothing but white space after it.

@@ -6,6 +6,8 @@
 use serde::Deserialize;
 use tracing::debug;
 
+use super::id::Id;
+
 /// How many are kept.
 const KEPT: usize = 4;
 /// The longest text that is kept, in characters.
@@ -34,10 +36,10 @@ struct Params {
 impl Progress {
     /// Logs a notification that came on the connection of the call with this id, and keeps what
     /// it says.
-    pub(super) fn note(&mut self, call: &str, method: &str, notification: &[u8]) {
+    pub(super) fn note(&mut self, call: &Id, method: &str, notification: &[u8]) {
         let text = text(notification);
         let said = text.as_deref().unwrap_or_default();
-        debug!(call, method, said, "a notification on a connection for calls");
+        debug!(%call, method, said, "a notification on a connection for calls");
         let Some(text) = text else { return };
         if self.texts.len() == KEPT {
             self.texts.remove(0);
@@ -63,14 +65,14 @@ fn text(notification: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEPT, LONGEST, Progress};
+    use super::{Id, KEPT, LONGEST, Progress};
 
     #[test]
     fn the_last_few_are_kept() {
         let mut progress = Progress::default();
         let mut note = |params: &str| {
             let text = format!(r#"{{"jsonrpc":"2.0","method":"m","params":{params}}}"#);
-            progress.note("call", "m", text.as_bytes());
+            progress.note(&Id::new("m".into()), "m", text.as_bytes());
         };
         for params in [
             r#"{"id":"x","level":"info","message":"too early"}"#,

@@ -10,24 +10,30 @@ use serde_json::value::RawValue;
 use super::envelope::{Borrow, Content, Reading, Take, ToWire};
 use super::error::Error;
 use super::plain;
+use super::spare::Spare;
 
 /// A reply of the node, as the text that came: a result or an error.
 pub struct Reply {
     text: Vec<u8>,
     /// What the node said before it.
     progress: Vec<String>,
+    /// Where the text's buffer goes.
+    spare: Option<Spare>,
 }
 
 impl Reply {
     /// A reply from its whole text, one JSON object.
     #[must_use]
     pub fn new(text: Vec<u8>) -> Self {
-        Self { text, progress: Vec::new() }
+        Self { text, progress: Vec::new(), spare: None }
     }
 
-    /// The same reply, with what the node said of the call before it.
-    pub(super) fn with_progress(self, progress: Vec<String>) -> Self {
-        Self { progress, ..self }
+    /// The same reply, with what the node said of the call before it. Once it is dropped, its
+    /// buffer is for another one.
+    pub(super) fn received(mut self, progress: Vec<String>, spare: Spare) -> Self {
+        self.progress = progress;
+        self.spare = Some(spare);
+        self
     }
 
     /// The last few things that the node said of the call while it was at work, the oldest
@@ -118,6 +124,14 @@ fn parse<'de, R: serde_json::de::Read<'de>, K: Take<'de>>(
     json.deserialize_map(Reading(take))
         .and_then(|content| json.end().map(|()| content))
         .map_err(Error::protocol)
+}
+
+impl Drop for Reply {
+    fn drop(&mut self) {
+        if let Some(spare) = &self.spare {
+            spare.put(std::mem::take(&mut self.text));
+        }
+    }
 }
 
 /// The error of a reading that failed.

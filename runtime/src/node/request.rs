@@ -1,24 +1,20 @@
 //! A request to the node, as the text that travels.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
 
+use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::id::Id;
 use crate::log::excerpt;
 
-/// The number of the last request that was made in this process.
-static LAST: AtomicU64 = AtomicU64::new(0);
-
-/// What the id of each request begins with.
-const ID_PREFIX: &str = "boltgate:";
+/// The room that a request's text is given at first, in bytes: most have few parameters.
+const ROOM: usize = 256;
 
 /// A request to the node: a method, its parameters and, if wanted, a filter of the result.
-///
-/// The id is unique in this process and names the method, as the node's own tools do, so that a
-/// call can be found again in the node's log: `boltgate:getinfo#12`.
 pub struct Request {
-    id: String,
+    id: Id,
     /// The request from its beginning to the end of `params`; a `}` short of being whole.
     text: Vec<u8>,
     /// Where the value of `params` begins in `text`.
@@ -29,15 +25,14 @@ pub struct Request {
 impl Request {
     /// A request of `method` with no parameters.
     #[must_use]
-    pub fn new(method: &str) -> Self {
-        let number = LAST.fetch_add(1, Ordering::Relaxed) + 1;
-        let id = format!("{ID_PREFIX}{method}#{number}");
-        let mut text = format!(
-            r#"{{"jsonrpc":"2.0","id":{},"method":{},"params":"#,
-            serde_json::Value::from(id.as_str()),
-            serde_json::Value::from(method),
-        )
-        .into_bytes();
+    pub fn new(method: impl Into<Cow<'static, str>>) -> Self {
+        let id = Id::new(method.into());
+        let mut text = Vec::with_capacity(ROOM);
+        text.extend_from_slice(br#"{"jsonrpc":"2.0","id":"#);
+        quote(&format_args!("{id}"), &mut text);
+        text.extend_from_slice(br#","method":"#);
+        quote(id.method(), &mut text);
+        text.extend_from_slice(br#","params":"#);
         let params_at = text.len();
         text.extend_from_slice(b"{}");
         Self { id, text, params_at, filter: None }
@@ -72,14 +67,14 @@ impl Request {
 
     /// The id that the reply will carry.
     #[must_use]
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &Id {
         &self.id
     }
 
     /// The method.
     #[must_use]
     pub fn method(&self) -> &str {
-        method_of(&self.id)
+        self.id.method()
     }
 
     /// The parameters' JSON text.
@@ -90,7 +85,7 @@ impl Request {
 
     /// The id, and the text of the whole request.
     #[must_use]
-    pub fn into_parts(self) -> (String, Vec<u8>) {
+    pub fn into_parts(self) -> (Id, Vec<u8>) {
         let Self { id, mut text, filter, .. } = self;
         if let Some(filter) = filter {
             text.extend_from_slice(br#","filter":"#);
@@ -101,10 +96,10 @@ impl Request {
     }
 }
 
-/// The method that a request's id names.
-fn method_of(id: &str) -> &str {
-    let named = id.strip_prefix(ID_PREFIX).and_then(|id| id.rsplit_once('#'));
-    named.map_or("", |(method, _)| method)
+/// Appends a text as JSON has it.
+fn quote(text: &(impl Serialize + ?Sized), out: &mut Vec<u8>) {
+    // A buffer that grows has room for it, and text always has a form.
+    let _ = serde_json::to_writer(out, text);
 }
 
 /// Methods of which neither requests nor replies are logged at any level: they hold runes, keys
@@ -120,9 +115,9 @@ const NOT_LOGGED: &[&str] = &[
     "showrunes",
 ];
 
-/// The beginning of a request's or a reply's text, for the log.
-pub(super) fn shown<'a>(id: &str, text: &'a [u8]) -> impl fmt::Display + use<'a> {
-    let secret = NOT_LOGGED.contains(&method_of(id));
+/// The beginning of the text of a method's request or reply, for the log.
+pub(super) fn shown<'a>(method: &str, text: &'a [u8]) -> impl fmt::Display + use<'a> {
+    let secret = NOT_LOGGED.contains(&method);
     excerpt(if secret { b"(not shown: it may hold a secret)" } else { text })
 }
 
@@ -145,10 +140,8 @@ mod tests {
             let request = Request::new(method);
             assert_eq!((request.method(), request.params_text()), (method, &b"{}"[..]));
             let (id, text) = request.into_parts();
-            let line = shown(&id, &text).to_string();
+            let line = shown(id.method(), &text).to_string();
             assert_eq!(line.contains("\"params\""), is_shown, "{line}");
         }
-        // The id of somebody else's request names none of them.
-        assert!(shown("7", b"text").to_string().contains("text"));
     }
 }

@@ -21,6 +21,7 @@ pub use call::Call;
 pub use record::Record;
 pub use request::Counted;
 
+use crate::access::Peer;
 use crate::audit::Audit;
 use crate::metrics::Metrics;
 use crate::trace;
@@ -57,10 +58,14 @@ impl Observer {
         &self.shared.audit
     }
 
-    /// A call begins.
+    /// A call begins, on a connection of this peer's.
     #[must_use]
-    pub fn begin<B>(&self, request: Request<B>) -> (Call, Request<Counted<B>>) {
-        let record = Arc::new(Record::new(self.clone(), &request));
+    pub fn begin<B>(
+        &self,
+        request: Request<B>,
+        peer: Option<Arc<Peer>>,
+    ) -> (Call, Request<Counted<B>>) {
+        let record = Arc::new(Record::new(self.clone(), &request, peer));
         let request = request.map(|body| Counted::new(body, Arc::clone(&record)));
         (Call::new(record), request)
     }

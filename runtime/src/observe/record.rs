@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use http::Request;
 use tonic::Code;
-use tracing::Span;
 
 use super::Observer;
 use crate::access::{Caller, Peer, Refusal};
@@ -27,7 +26,6 @@ pub struct Record {
     /// The path, where it isn't the method's label.
     path: Option<Box<str>>,
     trace: TraceId,
-    span: Span,
     began: Instant,
     peer: Option<Arc<Peer>>,
     caller: OnceLock<Caller>,
@@ -40,7 +38,11 @@ pub struct Record {
 }
 
 impl Record {
-    pub(super) fn new<B>(observer: Observer, request: &Request<B>) -> Self {
+    pub(super) fn new<B>(
+        observer: Observer,
+        request: &Request<B>,
+        peer: Option<Arc<Peer>>,
+    ) -> Self {
         let path = request.uri().path();
         let method = observer.metrics().method(path);
         method.open.inc();
@@ -50,10 +52,8 @@ impl Record {
             path: (method.label != path).then(|| shortened(path).into()),
             method,
             trace,
-            // Of the highest level, so that it is there for whatever is logged.
-            span: tracing::error_span!("call", %trace),
             began: Instant::now(),
-            peer: request.extensions().get().cloned(),
+            peer,
             caller: OnceLock::new(),
             asked: Mutex::default(),
             refused: OnceLock::new(),
@@ -73,12 +73,6 @@ impl Record {
     #[must_use]
     pub fn trace(&self) -> TraceId {
         self.trace
-    }
-
-    /// The span that whatever is done for the call belongs to.
-    #[must_use]
-    pub fn span(&self) -> &Span {
-        &self.span
     }
 
     /// Who makes the call, once that is known.

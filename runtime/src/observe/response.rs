@@ -70,7 +70,7 @@ impl http_body::Body for Observed {
         let polled = if over {
             Poll::Ready(Some(Ok(this.cut_off())))
         } else {
-            let _in_call = this.call.record().span().enter();
+            let _in_call = trace::enter(this.call.record().trace());
             Pin::new(body).poll_frame(context)
         };
         match polled {

@@ -12,7 +12,9 @@ use tokio::sync::Notify;
 use tokio::time::timeout;
 use tower::ServiceExt as _;
 
+use super::cork;
 use super::drain::Drain;
+use super::gather::UnderWay;
 use crate::access::Peer;
 use crate::web::Web;
 
@@ -52,21 +54,24 @@ pub(super) async fn serve<S>(
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let _open = service.metrics().network().opened(&peer.origin);
-    let (seen, heard) = (Arc::clone(&peer), Arc::new(Notify::new()));
+    let heard = Arc::new(Notify::new());
     let first = Arc::clone(&heard);
-    let service = service.map_request(move |mut request: http::Request<hyper::body::Incoming>| {
+    let service = service.of_peer(Arc::clone(&peer));
+    let service = service.map_request(move |request: http::Request<hyper::body::Incoming>| {
         first.notify_one();
-        request.extensions_mut().insert(Arc::clone(&seen));
         request
     });
+    let under_way = UnderWay::default();
+    let service = TowerToHyperService::new(under_way.count(service));
     let http = http();
-    let serving = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-    let mut serving = pin!(serving);
+    let serving =
+        cork::turns(stream, |stream| http.serve_connection(TokioIo::new(stream), service));
+    let mut serving = pin!(under_way.gather(serving));
     let served = async {
         tokio::select! {
             ended = serving.as_mut() => ended,
             () = drain.finishing() => {
-                serving.as_mut().graceful_shutdown();
+                serving.as_mut().connection().speaker().graceful_shutdown();
                 serving.as_mut().await
             }
         }
@@ -83,7 +88,7 @@ pub(super) async fn serve<S>(
         () = cut => {
             // Its calls end by themselves then, and new ones are refused: it may hear why.
             if peer.client().is_some_and(|client| client.revoked.is_cancelled()) {
-                serving.as_mut().graceful_shutdown();
+                serving.as_mut().connection().speaker().graceful_shutdown();
                 timeout(LAST_WORD, serving).await.ok();
             }
             tracing::info!("{peer}: the connection was cut off");

@@ -6,7 +6,8 @@
 //! * [`sockets`]: all of them; what can't be listened on yet is tried again.
 //! * [`listener`]: accepting, and the TLS handshake.
 //! * [`unix`]: Unix sockets, and who is at the other end.
-//! * [`connection`]: HTTP on one connection.
+//! * [`connection`]: HTTP on one connection; [`cork`] gathers what it writes.
+//! * [`gather`]: answers that are ready together leave together.
 //! * [`crowd`]: who takes how many places.
 //! * [`trouble`]: telling that clients can't be accepted.
 //! * [`drain`]: who is still at work, and when to stop waiting for it.
@@ -19,8 +20,10 @@ pub mod address;
 mod authority;
 pub mod bind;
 mod connection;
+mod cork;
 mod crowd;
 mod drain;
+mod gather;
 mod listener;
 pub mod sockets;
 mod trouble;

@@ -4,14 +4,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rustls::pki_types::CertificateDer;
-use rustls::server::WebPkiClientVerifier;
 use rustls::server::danger::ClientCertVerifier;
+use rustls::server::{ServerSessionMemoryCache, WebPkiClientVerifier};
 use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::{RootCertStore, ServerConfig};
 
 use super::admission::{Admission, Gate};
 use super::{Error, Fingerprint, Role, identity};
 use crate::access::Mode;
+
+/// How many sessions can be resumed, the last ones that began. A connection takes two; each holds
+/// its client's certificates, some 2 KiB.
+const SESSIONS: usize = 1024;
 
 /// The files as they were read together.
 pub(super) struct Files {
@@ -53,9 +57,12 @@ impl Serving {
     /// TLS 1.2 and 1.3, HTTP/2 and HTTP/1.1, and a client certificate of one of the authorities
     /// where the mode needs one.
     ///
-    /// A session that began under another configuration can't be resumed under this one: each has
-    /// a store of its own, which rustls keeps in memory. So nobody whom this one would refuse
-    /// gets in by a ticket.
+    /// A client that comes back may resume its session, which saves both sides the signatures. The
+    /// session is kept here, rather than sealed in the ticket: so it is good once in TLS 1.3, and
+    /// one that began under another configuration can't be resumed under this one, as each has a
+    /// store of its own. So nobody whom this one would refuse gets in by a ticket; for what else
+    /// may change, [`Trust::admit`](super::Trust::admit) judges the client anew. Nothing is taken
+    /// before the handshake is over (0-RTT), since it could be sent twice.
     ///
     /// # Errors
     /// Where rustls can't use what the files hold.
@@ -95,6 +102,8 @@ impl Serving {
         // Not `with_single_cert`: it refuses certificates of X.509 version 1.
         let mut config = config.with_cert_resolver(Arc::new(SingleCertAndKey::from(server)));
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        config.session_storage = ServerSessionMemoryCache::new(SESSIONS);
+        config.max_early_data_size = 0;
         Ok(Self { config: Arc::new(config), gate, content })
     }
 }

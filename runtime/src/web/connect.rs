@@ -4,10 +4,16 @@
 //! Calls by GET are not offered: nothing says of an RPC that it has no side effects.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use bytes::{Buf as _, Bytes};
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, WWW_AUTHENTICATE};
+use bytes::{Buf, Bytes};
+use http::header::{
+    ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, WWW_AUTHENTICATE,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
+use http_body::{Frame, SizeHint};
 use http_body_util::{BodyExt as _, Full};
 use serde::Serialize;
 use tonic::body::Body;
@@ -19,6 +25,7 @@ use super::error::{self, Error};
 use super::request::Framed;
 use super::response::{Ended, envelope, no_end};
 use crate::grpc::codec::Codec;
+use crate::grpc::compression::{ACCEPTED, ENCODING};
 use crate::grpc::{PREFIX, RequestBody, reply};
 use crate::service::Service;
 
@@ -27,7 +34,7 @@ const END: u8 = 2;
 
 const VERSION: HeaderName = HeaderName::from_static("connect-protocol-version");
 const STREAM_ENCODING: HeaderName = HeaderName::from_static("connect-content-encoding");
-const GRPC_ENCODING: HeaderName = HeaderName::from_static("grpc-encoding");
+const STREAM_ACCEPTED: HeaderName = HeaderName::from_static("connect-accept-encoding");
 
 /// Answers a unary call.
 pub(super) fn unary<B>(service: &mut Service, mut request: Request<B>, codec: Codec) -> Answer
@@ -39,6 +46,7 @@ where
         return Box::pin(async move { Ok(failed(&status, HeaderMap::new())) });
     }
     let compressed = take_encoding(headers, &CONTENT_ENCODING);
+    take_accepted(headers, &ACCEPT_ENCODING);
     headers.insert(CONTENT_TYPE, codec.content_type());
     headers.remove(CONTENT_LENGTH);
     let answer = service.call(request.map(|body| Framed::new(body, compressed).boxed_unsync()));
@@ -57,6 +65,7 @@ where
     }
     // The flag of each message says whether it is compressed.
     take_encoding(headers, &STREAM_ENCODING);
+    take_accepted(headers, &STREAM_ACCEPTED);
     headers.insert(CONTENT_TYPE, codec.content_type());
     headers.remove(CONTENT_LENGTH);
     let answer = service.call(request);
@@ -80,11 +89,31 @@ fn check_version(headers: &HeaderMap) -> Result<(), Status> {
 fn take_encoding(headers: &mut HeaderMap, name: &HeaderName) -> bool {
     match headers.remove(name) {
         Some(encoding) if encoding != "identity" => {
-            headers.insert(GRPC_ENCODING, encoding);
+            headers.insert(ENCODING, encoding);
             true
         }
         _ => false,
     }
+}
+
+/// Puts the encodings that the client accepts where gRPC has them. HTTP says of each how welcome it
+/// is; what is not at all says `q=0`.
+fn take_accepted(headers: &mut HeaderMap, name: &HeaderName) {
+    let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+    let names: Vec<_> = values.flat_map(|value| value.split(',')).filter_map(welcome).collect();
+    let names = HeaderValue::try_from(names.join(","));
+    headers.remove(name);
+    headers.remove(ACCEPTED);
+    if let Ok(names) = names {
+        headers.insert(ACCEPTED, names);
+    }
+}
+
+/// The name of an encoding, unless it is not wanted.
+fn welcome(encoding: &str) -> Option<&str> {
+    let (name, quality) = encoding.split_once(';').unwrap_or((encoding, ""));
+    let quality = quality.trim().strip_prefix("q=").and_then(|quality| quality.parse().ok());
+    quality.is_none_or(|quality: f32| quality > 0.0).then_some(name.trim())
 }
 
 /// A unary response: the bare message, with trailers among the headers.
@@ -110,11 +139,15 @@ async fn unframe(response: Response<Body>, codec: Codec) -> Response<Body> {
         head.headers.extend(trailers);
         return failed(&status, head.headers);
     }
-    let mut message = collected.to_bytes();
-    if message.len() < PREFIX {
+    let mut message = collected.aggregate();
+    if message.remaining() < PREFIX {
         return failed(&no_end(), head.headers);
     }
-    message.advance(PREFIX);
+    let is_compressed = message.get_u8() != 0;
+    message.advance(PREFIX - 1);
+    head.headers.remove(ACCEPTED);
+    let encoding = head.headers.remove(ENCODING).filter(|_| is_compressed);
+    head.headers.extend(encoding.map(|encoding| (CONTENT_ENCODING, encoding)));
     for (name, value) in &trailers {
         if let Ok(name) = format!("trailer-{name}").parse::<HeaderName>() {
             head.headers.append(name, value.clone());
@@ -125,7 +158,35 @@ async fn unframe(response: Response<Body>, codec: Codec) -> Response<Body> {
         Codec::Json => "application/json",
     };
     head.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    Response::from_parts(head, Body::new(Full::new(message)))
+    Response::from_parts(head, Body::new(Bare { message }))
+}
+
+/// A bare message, in as many pieces as it came in.
+struct Bare<M> {
+    message: M,
+}
+
+impl<M: Buf + Unpin> http_body::Body for Bare<M> {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let length = self.message.chunk().len();
+        // Of one whole piece it is no copy.
+        let piece = (length > 0).then(|| self.message.copy_to_bytes(length));
+        Poll::Ready(piece.map(|piece| Ok(Frame::data(piece))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        !self.message.has_remaining()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.message.remaining() as u64)
+    }
 }
 
 /// A unary response that is an error.
@@ -149,6 +210,10 @@ fn enveloped(response: Response<Body>, codec: Codec) -> Response<Body> {
     let (mut head, body) = response.into_parts();
     let only_trailers = head.headers.contains_key("grpc-status");
     head.headers.remove(CONTENT_TYPE);
+    for (from, to) in [(ENCODING, STREAM_ENCODING), (ACCEPTED, STREAM_ACCEPTED)] {
+        let value = head.headers.remove(from);
+        head.headers.extend(value.map(|value| (to, value)));
+    }
     let body = if only_trailers {
         Body::new(Full::new(last(std::mem::take(&mut head.headers))))
     } else {

@@ -7,6 +7,7 @@ use http::{HeaderName, HeaderValue, Method};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::access::rune;
+use crate::grpc::compression;
 use crate::grpc::notes::{IGNORED_FIELDS, PROGRESS, UNKNOWN_ENUM};
 use crate::list::BATCH_BYTES;
 use crate::status::{NODE_CODE, NODE_DATA};
@@ -16,7 +17,7 @@ use crate::trace;
 const MAX_AGE: Duration = Duration::from_secs(7200);
 
 /// What a page may send.
-static SENT: [HeaderName; 13] = [
+static SENT: [HeaderName; 14] = [
     AUTHORIZATION,
     CONTENT_TYPE,
     BATCH_BYTES,
@@ -26,6 +27,7 @@ static SENT: [HeaderName; 13] = [
     HeaderName::from_static("connect-content-encoding"),
     HeaderName::from_static("connect-accept-encoding"),
     HeaderName::from_static("grpc-timeout"),
+    compression::ACCEPTED,
     trace::TRACEPARENT,
     HeaderName::from_static("tracestate"),
     HeaderName::from_static("x-grpc-web"),
@@ -33,13 +35,15 @@ static SENT: [HeaderName; 13] = [
 ];
 
 /// What a page may see, besides the same as a `trailer-`.
-static SEEN: [HeaderName; 9] = [
+static SEEN: [HeaderName; 11] = [
     IGNORED_FIELDS,
     PROGRESS,
     UNKNOWN_ENUM,
     trace::KEY,
     HeaderName::from_static(NODE_CODE),
     HeaderName::from_static(NODE_DATA),
+    compression::ENCODING,
+    HeaderName::from_static("connect-content-encoding"),
     HeaderName::from_static("grpc-status"),
     HeaderName::from_static("grpc-message"),
     HeaderName::from_static("grpc-status-details-bin"),

@@ -97,7 +97,7 @@ fn names(code: Code) -> Option<(&'static str, u16)> {
 /// How a call ended, as its headers or trailers say, and what else they hold.
 pub(super) fn ending(mut metadata: HeaderMap) -> Option<(Status, HeaderMap)> {
     let status = Status::from_header_map(&metadata)?;
-    for name in ["grpc-status", "grpc-message", "grpc-status-details-bin"] {
+    for name in ["grpc-status", "grpc-message", "grpc-status-details-bin", "grpc-accept-encoding"] {
         metadata.remove(HeaderName::from_static(name));
     }
     Some((status, metadata))

@@ -13,7 +13,7 @@
 //! * [`request`], [`response`]: the bodies of either direction, translated as they come.
 //! * [`cors`]: which pages of other origins may call.
 //! * [`refusal`]: requests that nothing here speaks.
-//! * [`unread`]: answers over HTTP/1.1 that come before the request was read.
+//! * [`unread`]: answers that come before the request was read.
 
 mod connect;
 mod cors;
@@ -28,6 +28,7 @@ mod unread;
 use std::convert::Infallible;
 use std::future::{Future, ready};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use http::header::ORIGIN;
@@ -36,11 +37,12 @@ use tonic::body::Body;
 use tower::{Layer as _, Service as _};
 use tower_http::cors::CorsLayer;
 
+use crate::access::Peer;
 use crate::grpc::RequestBody;
 use crate::metrics::Metrics;
 use crate::service::{Service, Streaming};
 use protocol::Protocol;
-use unread::Read;
+use unread::{Read, ReadOut};
 
 /// Answers every HTTP request of every client. A clone is cheap.
 #[derive(Clone)]
@@ -56,6 +58,12 @@ impl Web {
     #[must_use]
     pub fn new(service: Service, origins: &[String]) -> Self {
         Self { translator: Translator(service), cors: cors::layer(origins) }
+    }
+
+    /// Answers the requests of one connection, at the other end of which this peer is.
+    #[must_use]
+    pub fn of_peer(self, peer: Arc<Peer>) -> Self {
+        Self { translator: Translator(self.translator.0.of_peer(peer)), ..self }
     }
 
     /// Where calls and connections are counted.
@@ -89,7 +97,10 @@ where
     /// Dropping the future gives the call up.
     fn call(&mut self, request: Request<B>) -> Answer {
         if request.version() >= Version::HTTP_2 {
-            return self.answer(request);
+            if Protocol::of(request.headers()) == Some(Protocol::Grpc) {
+                return self.answer(request);
+            }
+            return self.answer(request.map(|body| Body::new(ReadOut::new(body))));
         }
         let (read, request) = Read::of(request);
         let answer = self.answer(request);

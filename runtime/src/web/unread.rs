@@ -1,21 +1,87 @@
-//! Answers over HTTP/1.1 that come before the request was read.
+//! Answers that come before the request was read.
 //!
-//! What is left of such a request stands in the way of the next one, so the connection closes
-//! after the answer. The answer has to say so: a client that would keep the connection loses its
-//! next call otherwise.
+//! Over HTTP/1.1 what is left of such a request stands in the way of the next one, so the
+//! connection closes after the answer. The answer has to say so: a client that would keep the
+//! connection loses its next call otherwise.
+//!
+//! Over HTTP/2 the server resets the stream behind the answer. A client that is still writing takes
+//! that for a failure if both come at once, so what is left of a request is read on.
 
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Buf, Bytes};
 use http::header::CONNECTION;
 use http::{HeaderValue, Request, Response};
 use http_body::{Frame, SizeHint};
+use http_body_util::BodyExt as _;
 use tonic::body::Body;
 
 use crate::grpc::RequestBody;
+
+/// How much is read of what nobody wants, in bytes.
+const MOST: usize = 64 << 10;
+/// How long it may take to come.
+const TIME: Duration = Duration::from_secs(1);
+
+/// Reads a body, within bounds.
+async fn read_out<B: http_body::Body>(body: B) {
+    let mut body = Box::pin(body);
+    let reading = async {
+        let mut read = 0;
+        while read < MOST
+            && let Some(Ok(frame)) = body.frame().await
+        {
+            read += frame.data_ref().map_or(0, Buf::remaining);
+        }
+    };
+    tokio::time::timeout(TIME, reading).await.ok();
+}
+
+/// A body whose rest is read when nobody else reads it.
+pub(super) struct ReadOut<B: http_body::Body + Send + 'static>(Option<Pin<Box<B>>>);
+
+impl<B: http_body::Body + Send + 'static> ReadOut<B> {
+    /// Of this body.
+    pub(super) fn new(body: B) -> Self {
+        Self(Some(Box::pin(body)))
+    }
+}
+
+impl<B: http_body::Body + Send + 'static> Drop for ReadOut<B> {
+    fn drop(&mut self) {
+        let rest = self.0.take().filter(|body| !body.is_end_stream());
+        if let (Some(rest), Ok(runtime)) = (rest, tokio::runtime::Handle::try_current()) {
+            runtime.spawn(read_out(rest));
+        }
+    }
+}
+
+impl<B: RequestBody + Send + 'static> http_body::Body for ReadOut<B> {
+    type Data = Bytes;
+    type Error = B::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
+        match &mut self.0 {
+            Some(body) => body.as_mut().poll_frame(context),
+            None => Poll::Ready(None),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.as_ref().is_none_or(|body| body.is_end_stream())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.as_ref().map_or_else(SizeHint::default, |body| body.size_hint())
+    }
+}
 
 /// Whether a request's body was read to its end.
 pub(super) struct Read(Arc<AtomicBool>);

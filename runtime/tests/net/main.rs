@@ -3,6 +3,7 @@
 mod calls;
 mod certificates;
 mod common;
+mod compression;
 mod crowd;
 mod drain;
 #[path = "../fake_lightningd/mod.rs"]

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::unix::OwnedWriteHalf;
 use tokio::net::{UnixListener, UnixStream};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{Mutex, Notify, Semaphore};
 use tokio::task::JoinSet;
 
 use super::{Answer, Request};
@@ -106,11 +106,9 @@ async fn connection(stream: UnixStream, node: Arc<Node>) {
     let counters = Arc::clone(&node.counters);
     let _open = Counted::new(&counters.open);
     let (mut reader, writer) = stream.into_split();
-    // One reply waits at most, so that a client that does not read holds up its own requests.
-    let (replies, waiting) = mpsc::channel(1);
-    // Both end with the connection: whoever closes it gives up all that was asked on it.
-    let (mut tasks, mut writing) = (JoinSet::new(), JoinSet::new());
-    writing.spawn(write(writer, waiting));
+    let replies = Arc::new(Replies::new(writer));
+    // They end with the connection: whoever closes it gives up all that was asked on it.
+    let mut tasks = JoinSet::new();
     let turns = Arc::new(Semaphore::new(CONCURRENT));
     let mut framer = Framer::new(LIMIT);
     let serving = async {
@@ -132,25 +130,27 @@ async fn connection(stream: UnixStream, node: Arc<Node>) {
             while tasks.try_join_next().is_some() {}
             match Request::parse(&object) {
                 Ok(request) => {
+                    if let Some(result) = node.script.prepared(&request.method) {
+                        replies.send(&request.id, Answer::Result(result)).await;
+                        continue;
+                    }
                     let Ok(turn) = Arc::clone(&turns).acquire_owned().await else { return };
-                    let (node, replies) = (Arc::clone(&node), replies.clone());
+                    let (node, replies) = (Arc::clone(&node), Arc::clone(&replies));
                     tasks.spawn(async move {
                         let id = request.id.clone();
                         let answer = {
                             let _flying = Counted::new(&node.counters.in_flight);
                             node.answer(request).await
                         };
-                        let _ = replies.send((id, answer)).await;
+                        replies.send(&id, answer).await;
                         drop(turn);
                     });
                 }
                 Err(malformed) => {
-                    let _ = replies.send((malformed.id, (*malformed.error).into())).await;
+                    replies.send(&malformed.id, (*malformed.error).into()).await;
                     if malformed.fatal {
                         // An answer of no bytes closes the connection, in its turn.
-                        let close = Answer::Cut(Bytes::new(), 0);
-                        let _ = replies.send((String::new(), close)).await;
-                        return std::future::pending().await;
+                        return replies.send("", Answer::Cut(Bytes::new(), 0)).await;
                     }
                 }
             }
@@ -158,15 +158,28 @@ async fn connection(stream: UnixStream, node: Arc<Node>) {
     };
     tokio::select! {
         () = serving => {}
-        _ = writing.join_next() => {}
+        () = replies.broken.notified() => {}
     }
 }
 
-/// Writes replies until the client is gone or one is to be cut short.
-async fn write(mut writer: OwnedWriteHalf, mut waiting: mpsc::Receiver<(String, Answer)>) {
-    while let Some((id, answer)) = waiting.recv().await {
-        if send(&mut writer, &id, answer).await.is_err() {
-            return;
+/// Where replies go: one at a time, so that a client that does not read holds up its own requests.
+struct Replies {
+    /// Until the client is gone or a reply was cut short.
+    writer: Mutex<Option<OwnedWriteHalf>>,
+    broken: Notify,
+}
+
+impl Replies {
+    fn new(writer: OwnedWriteHalf) -> Self {
+        Self { writer: Mutex::new(Some(writer)), broken: Notify::new() }
+    }
+
+    async fn send(&self, id: &str, answer: Answer) {
+        let mut writer = self.writer.lock().await;
+        let Some(open) = writer.as_mut() else { return };
+        if send(open, id, answer).await.is_err() {
+            *writer = None;
+            self.broken.notify_one();
         }
     }
 }

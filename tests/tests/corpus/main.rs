@@ -14,7 +14,6 @@ mod hooks;
 mod json;
 mod notifications;
 mod own_messages;
-mod recorded;
 mod refused;
 mod report;
 mod requests;
@@ -24,3 +23,5 @@ mod rows;
 mod samples;
 mod schema;
 mod types;
+
+use boltgate_tests::recorded;

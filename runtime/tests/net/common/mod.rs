@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use boltgate::clients::Registry;
+use boltgate::grpc::compression::Allowed;
 use boltgate::health::Health;
 use boltgate::hook::Broker;
 use boltgate::notification::Hub;
@@ -82,6 +83,27 @@ impl Bridge {
         keeper: tls::Keeper,
         limits: Limits,
     ) -> Self {
+        Self::start_with_everything(dir, patience, hooks, keeper, limits, Allowed::default()).await
+    }
+
+    /// Starts a bridge that compresses replies.
+    pub async fn start_compressing(allowed: Allowed) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        tls::ensure_files(dir.path(), &tls::Wanted::default()).unwrap();
+        let registry = Arc::new(Registry::default());
+        let keeper = tls::Keeper::open(dir.path(), tls::Settings::default(), registry).unwrap();
+        let (hooks, limits) = (Broker::default(), Limits::of_process());
+        Self::start_with_everything(dir, PATIENCE, hooks, keeper, limits, allowed).await
+    }
+
+    async fn start_with_everything(
+        dir: TempDir,
+        patience: Duration,
+        hooks: Broker,
+        keeper: tls::Keeper,
+        limits: Limits,
+        compression: Allowed,
+    ) -> Self {
         let node = boltgate::node::Client::new(dir.path().join("lightning-rpc"));
         let health = Health::new(tables::RPCS).await;
         let hub = Hub::new(tables::RPCS, tables::TOPICS, BUFFER);
@@ -93,7 +115,8 @@ impl Bridge {
             &health,
         )
         .unwrap()
-        .with_hooks(hooks);
+        .with_hooks(hooks)
+        .with_compression(compression);
         let server = Server::bind(&["127.0.0.1:0".parse().unwrap()]).await.unwrap();
         let server = server.with_limits(limits);
         let address = server.addresses()[0];

@@ -1,20 +1,35 @@
-//! What one conversion knows of its messages: their fields in a form that is quick to compare,
-//! and what it has learned from the objects before.
+//! What is known of messages: their fields in a form that is quick to compare, and what was
+//! learned from the objects before.
+//!
+//! A thread keeps its plans from one conversion to the next, so that small replies find them made
+//! and in the node's order. They are as many as there are tables: about 130 bytes for each field
+//! of the messages that the thread has met.
 
-use crate::table::{Enum, Field, Kind, Label, Message, Shape, Unit};
+use std::cell::Cell;
+use std::collections::HashMap;
 
-/// How many bytes of a text are compared at once.
-pub(super) const WINDOW: usize = 32;
+use super::step::Step;
+use crate::table::{Field, Kind, Label, Message};
 
 /// How many fields a message has at most whose members are found here: others are left to the
 /// engine.
-const MOST_FIELDS: usize = 64;
+const MOST_FIELDS: usize = 128;
 
-/// Every message that the conversion has met.
+thread_local! {
+    /// The plans, where no conversion uses them.
+    static KEPT: Cell<Plans> = Cell::default();
+}
+
+/// Every message that the thread has met.
 #[derive(Default)]
 pub(super) struct Plans {
     plans: Vec<Plan>,
     steps: Vec<Step>,
+    /// For each message in turn: the numbers of its fields, counted from one, where a hash of
+    /// their names leads to; or zero.
+    names: Vec<u16>,
+    /// The positions of the plans, by their tables' addresses.
+    by_table: HashMap<usize, u32>,
 }
 
 /// One message.
@@ -22,68 +37,11 @@ struct Plan {
     table: &'static Message,
     /// Where its steps begin: one for the object's beginning, then one for each field.
     base: usize,
+    /// Where its names begin, and how many there are, less one: a power of two, less one.
+    names: usize,
+    names_mask: usize,
     /// How many bytes its length took last time.
     width: usize,
-}
-
-/// One field, and what came after it last time.
-pub(super) struct Step {
-    /// The member's name with quotes and colon, and zeros up to the window's end.
-    name: [u8; WINDOW],
-    /// All ones where the name is.
-    mask: [u8; WINDOW],
-    /// Length of the name with quotes and colon; 0 where it is longer than the window.
-    length: usize,
-    /// The step of the field that came next.
-    next: usize,
-    /// How many characters the string that it held last time had.
-    pub(super) hint: usize,
-    pub(super) op: Op,
-}
-
-/// What is done with a member's value.
-#[derive(Clone, Copy)]
-pub(super) struct Op {
-    pub(super) field: &'static Field,
-    pub(super) value: Value,
-    pub(super) number: u32,
-    /// Whether zero is not written.
-    pub(super) implicit: bool,
-}
-
-/// The values that are known here.
-#[derive(Clone, Copy)]
-pub(super) enum Value {
-    Uint64,
-    Uint32,
-    Bool,
-    Amount(Unit),
-    String,
-    Bytes,
-    Enum(&'static Enum),
-    Message(&'static Message),
-    /// Of messages, strings or bytes.
-    List,
-    /// Everything else.
-    Other,
-}
-
-impl Value {
-    fn of(field: &Field) -> Self {
-        match (field.label, field.kind) {
-            (Label::Repeated, Kind::Message(_) | Kind::String | Kind::Bytes) => Self::List,
-            (Label::Repeated, _) => Self::Other,
-            (_, Kind::Uint64) => Self::Uint64,
-            (_, Kind::Uint32) => Self::Uint32,
-            (_, Kind::Bool) => Self::Bool,
-            (_, Kind::Shape(Shape::Amount(unit))) => Self::Amount(unit),
-            (_, Kind::String) => Self::String,
-            (_, Kind::Bytes) => Self::Bytes,
-            (_, Kind::Enum(table)) => Self::Enum(table),
-            (_, Kind::Message(table)) => Self::Message(table),
-            _ => Self::Other,
-        }
-    }
 }
 
 /// What an object's beginning has in place of a field.
@@ -103,22 +61,97 @@ pub(super) struct Place {
     base: usize,
 }
 
+impl Place {
+    /// The step of the object's beginning.
+    #[inline(always)]
+    pub(super) fn start(self) -> usize {
+        self.base
+    }
+}
+
 impl Plans {
+    /// The thread's plans, or none yet.
+    pub(super) fn take() -> Self {
+        KEPT.take()
+    }
+
+    /// Gives them back to the thread.
+    pub(super) fn keep(self) {
+        KEPT.set(self);
+    }
+
     /// The place of a message; `None` where it has too many fields.
     pub(super) fn of(&mut self, table: &'static Message) -> Option<Place> {
-        let known = self.plans.iter().position(|plan| std::ptr::eq(plan.table, table));
-        if let Some((at, plan)) = known.and_then(|at| Some((at, self.plans.get(at)?))) {
-            return Some(Place { at, base: plan.base });
+        let address = std::ptr::from_ref(table).addr();
+        if let Some(at) = self.by_table.get(&address) {
+            return self.place(*at as usize);
         }
         if table.fields.len() > MOST_FIELDS {
             return None;
         }
         let place = Place { at: self.plans.len(), base: self.steps.len() };
-        self.plans.push(Plan { table, base: place.base, width: 1 });
         let steps = [&NONE].into_iter().chain(table.fields).enumerate();
         // A new one expects the fields in the table's own order.
-        self.steps.extend(steps.map(|(at, field)| Step::new(field, place.base + at + 1)));
+        self.steps.extend(steps.map(|(at, field)| Step::new(field, at, place.base + at + 1)));
+        let (base, names) = (place.base, self.names.len());
+        let size = (2 * table.fields.len()).next_power_of_two();
+        self.names.resize(names + size, 0);
+        let names_mask = size - 1;
+        self.plans.push(Plan { table, base, names, names_mask, width: 1 });
+        for (at, field) in (1..).zip(table.fields) {
+            let (free, _) = self.find(place, field.key.as_bytes())?;
+            *self.names.get_mut(free)? = at;
+        }
+        self.by_table.insert(address, place.at.try_into().ok()?);
         Some(place)
+    }
+
+    fn place(&self, at: usize) -> Option<Place> {
+        self.plans.get(at).map(|plan| Place { at, base: plan.base })
+    }
+
+    /// The place of the message that a step's field holds.
+    #[inline(always)]
+    pub(super) fn inside(&mut self, step: usize, table: &'static Message) -> Option<Place> {
+        let known = self.steps.get(step).and_then(|step| step.inside);
+        match known.and_then(|at| self.place(at.get() as usize)) {
+            Some(place) => Some(place),
+            None => self.learn_inside(step, table),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn learn_inside(&mut self, step: usize, table: &'static Message) -> Option<Place> {
+        let place = self.of(table)?;
+        // The first is nobody's, unless a message holds itself: then it is looked for each time.
+        self.steps.get_mut(step)?.inside = u32::try_from(place.at).ok()?.try_into().ok();
+        Some(place)
+    }
+
+    /// The step of the field with this name, if the message has one.
+    pub(super) fn by_name(&self, place: Place, name: &[u8]) -> Option<usize> {
+        self.find(place, name)?.1
+    }
+
+    /// Where a name is or would be, and the step of the field that has it.
+    fn find(&self, place: Place, name: &[u8]) -> Option<(usize, Option<usize>)> {
+        let plan = self.plans.get(place.at)?;
+        let mut at = hash(name);
+        // Half of them are free.
+        loop {
+            let here = plan.names + (at & plan.names_mask);
+            match self.names.get(here)? {
+                0 => return Some((here, None)),
+                field => {
+                    let step = plan.base + usize::from(*field);
+                    if self.steps.get(step)?.field.key.as_bytes() == name {
+                        return Some((here, Some(step)));
+                    }
+                }
+            }
+            at = at.wrapping_add(1);
+        }
     }
 
     #[inline(always)]
@@ -129,23 +162,17 @@ impl Plans {
     /// The step that is likely to come after another one.
     #[inline(always)]
     pub(super) fn next(&self, step: usize) -> usize {
-        self.steps.get(step).map_or(usize::MAX, |step| step.next)
+        self.steps.get(step).map_or(usize::MAX, Step::next)
     }
 
-    /// Remembers which step came next.
-    #[inline(always)]
-    pub(super) fn learn(&mut self, step: usize, next: usize) {
-        if let Some(step) = self.steps.get_mut(step) {
-            step.next = next;
-        }
+    /// The step to learn something for.
+    pub(super) fn teach(&mut self, step: usize) -> Option<&mut Step> {
+        self.steps.get_mut(step)
     }
 
-    /// Remembers how long a field's string was.
-    #[inline(always)]
-    pub(super) fn set_hint(&mut self, step: usize, hint: usize) {
-        if let Some(step) = self.steps.get_mut(step) {
-            step.hint = hint;
-        }
+    /// The table of a message.
+    pub(super) fn table(&self, place: Place) -> Option<&'static Message> {
+        self.plans.get(place.at).map(|plan| plan.table)
     }
 
     #[inline(always)]
@@ -161,57 +188,15 @@ impl Plans {
     }
 }
 
-impl Place {
-    /// The step of the object's beginning.
-    #[inline(always)]
-    pub(super) fn start(self) -> usize {
-        self.base
+/// Some bits of a name, eight bytes at a time.
+fn hash(name: &[u8]) -> usize {
+    let mut hash = name.len() as u64;
+    let (words, rest) = name.as_chunks::<8>();
+    let last = rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    for word in words.iter().map(|word| u64::from_le_bytes(*word)).chain([last]) {
+        // The golden ratio, whose multiples spread well.
+        hash = (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^= hash >> 32;
     }
-
-    /// A bit that stands for a step of this message; for others it is any of them.
-    #[inline(always)]
-    pub(super) fn bit(self, step: usize) -> u64 {
-        1 << (step.wrapping_sub(self.base + 1) & 63)
-    }
-
-    /// The step of a field, by its position in the table.
-    #[inline(always)]
-    pub(super) fn field(self, at: usize) -> usize {
-        self.base + 1 + at
-    }
-}
-
-impl Step {
-    fn new(field: &'static Field, next: usize) -> Self {
-        let op = Op {
-            field,
-            value: Value::of(field),
-            number: field.number,
-            implicit: field.label == Label::Singular,
-        };
-        let (name, mask) = ([0; WINDOW], [0; WINDOW]);
-        let mut step = Self { name, mask, length: 0, next, hint: 0, op };
-        let quoted = format!("\"{}\":", field.key);
-        if !field.key.is_empty() && quoted.len() <= WINDOW {
-            step.length = quoted.len();
-            for ((name, mask), byte) in step.name.iter_mut().zip(&mut step.mask).zip(quoted.bytes())
-            {
-                (*name, *mask) = (byte, 0xff);
-            }
-        }
-        step
-    }
-
-    /// The length of the field's name with quotes and colon, if a text begins with it, and what
-    /// to do with the value that follows.
-    #[inline(always)]
-    pub(super) fn begins(&self, text: &[u8]) -> Option<(usize, Op)> {
-        let window = text.first_chunk::<WINDOW>()?;
-        let mut differs = 0;
-        let bytes = window.iter().zip(&self.name).zip(&self.mask);
-        for ((byte, name), mask) in bytes {
-            differs |= (byte ^ name) & mask;
-        }
-        (differs == 0 && self.length > 0).then_some((self.length, self.op))
-    }
+    hash as usize
 }

@@ -7,195 +7,175 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 /// The high bit of each byte.
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// A text, and how far it has been read.
-pub(super) struct Text<'j> {
-    bytes: &'j [u8],
-    at: usize,
-}
-
-impl<'j> Text<'j> {
-    pub(super) fn new(bytes: &'j [u8]) -> Self {
-        Self { bytes, at: 0 }
-    }
-
-    /// What has not been read.
-    #[inline(always)]
-    pub(super) fn rest(&self) -> Result<&'j [u8], Doubt> {
-        self.bytes.get(self.at..).ok_or(Doubt)
-    }
-
-    /// Steps on.
-    pub(super) fn step(&mut self, bytes: usize) {
-        self.at += bytes;
-    }
-
-    /// How far the text has been read, in bytes.
-    pub(super) fn position(&self) -> usize {
-        self.at
-    }
-
-    #[inline(always)]
-    pub(super) fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    /// Steps behind a byte, if it is the next.
-    #[inline(always)]
-    pub(super) fn take(&mut self, expected: u8) -> Result<(), Doubt> {
-        if self.peek() != Some(expected) {
-            return Err(Doubt);
-        }
-        self.at += 1;
-        Ok(())
-    }
-
-    /// The next byte that is no white space; steps behind it.
-    #[inline(always)]
-    pub(super) fn token(&mut self) -> Result<u8, Doubt> {
-        let mut byte = self.peek().ok_or(Doubt)?;
-        if byte <= b' ' {
-            self.blanks();
-            byte = self.peek().ok_or(Doubt)?;
-        }
-        self.at += 1;
-        Ok(byte)
-    }
-
-    /// Skips white space, of which there usually is none.
-    #[inline(always)]
-    pub(super) fn blanks(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.at += 1;
-        }
-    }
-
-    /// What would be the content of the string that comes next, if it were so many bytes long;
-    /// nothing but its quotes is looked at.
-    #[inline(always)]
-    pub(super) fn string_of(&mut self, length: usize) -> Option<&'j [u8]> {
-        let [b'"', content @ .., b'"'] = self.bytes.get(self.at..self.at + length + 2)? else {
-            return None;
-        };
-        self.at += length + 2;
-        Some(content)
-    }
-
-    /// The content of the string that comes next; `None` where it has escapes or more than ASCII:
-    /// then the position is where it was.
-    #[inline(always)]
-    pub(super) fn string(&mut self) -> Result<Option<&'j [u8]>, Doubt> {
-        let [b'"', rest @ ..] = self.rest()? else { return Err(Doubt) };
-        let length = plain_length(rest);
-        match rest.split_at_checked(length) {
-            Some((content, [b'"', ..])) => {
-                self.at += length + 2;
-                Ok(Some(content))
-            }
-            Some((_, [b'\\' | 0x80.., ..])) => Ok(None),
-            _ => Err(Doubt),
-        }
-    }
-
-    /// The string that comes next with its quotes and escapes, which are not looked at.
-    pub(super) fn quoted(&mut self) -> Result<&'j [u8], Doubt> {
-        let rest = self.rest()?;
-        let mut at = 1;
-        loop {
-            at += plain_length(rest.get(at..).ok_or(Doubt)?);
-            match rest.get(at) {
-                Some(b'"') => break,
-                Some(b'\\') => at += 2,
-                Some(0x80..) => at += 1,
-                _ => return Err(Doubt),
-            }
-        }
-        self.at += at + 1;
-        rest.get(..=at).ok_or(Doubt)
-    }
-
-    /// The digits that come next, at most 19, as an integer, and how many they are; what follows them is the caller's to
-    /// look at. `None` where there are none, or where they are no integer of JSON's.
-    #[inline(always)]
-    pub(super) fn unsigned(&mut self) -> Option<(u64, usize)> {
-        let rest = self.bytes.get(self.at..)?;
-        let (mut value, mut count) = match rest.first_chunk() {
-            Some(chunk) => leading_digits(*chunk),
-            None => digits(0, rest),
-        };
-        if count == 8 {
-            let (whole, more) = digits(value, rest.get(8..).unwrap_or_default());
-            (value, count) = (whole, 8 + more);
-        }
-        // Nineteen digits always fit.
-        if count == 0 || count > 19 || (count > 1 && rest.first() == Some(&b'0')) {
-            return None;
-        }
-        self.at += count;
-        Some((value, count))
-    }
-
-    /// As [`unsigned`](Self::unsigned) where the digits are as many as `count`, up to 16, and a
-    /// comma or a bracket follows them: then where the text goes on does not depend on them, and
-    /// the processor can read on while it computes their value.
-    #[inline(always)]
-    pub(super) fn unsigned_of(&mut self, count: usize) -> Option<u64> {
-        let rest = self.bytes.get(self.at..)?;
-        let (Some(b',' | b'}'), [first, ..]) = (rest.get(count), rest) else { return None };
-        if count > 1 && *first == b'0' {
-            return None;
-        }
-        let value = match count {
-            1..=8 => eight_digits(*rest.first_chunk()?, count)?,
-            9..=16 => {
-                let high = eight_digits(*rest.first_chunk()?, count - 8)?;
-                let low = eight_digits(*rest.get(count - 8..)?.first_chunk()?, 8)?;
-                high * 100_000_000 + low
-            }
-            _ => return None,
-        };
-        self.at += count;
-        Some(value)
-    }
-
-    /// Steps behind `true` or `false`.
-    #[inline(always)]
-    pub(super) fn boolean(&mut self) -> Option<bool> {
-        match self.bytes.get(self.at..)? {
-            [b't', b'r', b'u', b'e', ..] => {
-                self.at += 4;
-                Some(true)
-            }
-            [b'f', b'a', b'l', b's', b'e', ..] => {
-                self.at += 5;
-                Some(false)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The value of the decimal digits that a text begins with, after those of `value`, and how many
-/// there are.
+/// Where what follows white space begins; there usually is none.
 #[inline(always)]
-fn digits(mut value: u64, text: &[u8]) -> (u64, usize) {
-    let mut count = 0;
-    for byte in text {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            break;
+pub(super) fn blanks(text: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = text.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Steps behind a byte, if it is the next.
+pub(super) fn take(text: &[u8], at: usize, expected: u8) -> Result<usize, Doubt> {
+    if text.get(at) == Some(&expected) { Ok(at + 1) } else { Err(Doubt) }
+}
+
+/// Behind an item of an array: where the next one begins, which is an object, or `None` at the
+/// array's end, and then `at` is behind it.
+#[cold]
+#[inline(never)]
+pub(super) fn next_item(text: &[u8], at: &mut usize) -> Result<Option<usize>, Doubt> {
+    let end = blanks(text, *at);
+    match text.get(end) {
+        Some(b']') => {
+            *at = end + 1;
+            Ok(None)
         }
-        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+        Some(b',') => {
+            let next = blanks(text, end + 1);
+            if text.get(next) == Some(&b'{') { Ok(Some(next)) } else { Err(Doubt) }
+        }
+        _ => Err(Doubt),
+    }
+}
+
+/// What would be the content of the string that begins here, if it were so many bytes long;
+/// nothing but its quotes is looked at.
+#[inline(always)]
+pub(super) fn quoted_of(text: &[u8], at: usize, length: usize) -> Option<&[u8]> {
+    let [b'"', content @ .., b'"'] = text.get(at..at + length + 2)? else { return None };
+    Some(content)
+}
+
+/// Whether a string of just these characters begins here.
+#[inline(always)]
+pub(super) fn is_quoted(text: &[u8], at: usize, content: &str) -> bool {
+    quoted_of(text, at, content.len()) == Some(content.as_bytes())
+}
+
+/// How long the content of the string is that begins here; `None` where it is no string, or has
+/// escapes or more than ASCII.
+#[inline(always)]
+pub(super) fn string(text: &[u8], at: usize) -> Result<Option<usize>, Doubt> {
+    let Some([b'"', rest @ ..]) = text.get(at..) else { return Ok(None) };
+    let length = plain_length(rest);
+    match rest.get(length) {
+        Some(b'"') => Ok(Some(length)),
+        Some(b'\\' | 0x80..) => Ok(None),
+        _ => Err(Doubt),
+    }
+}
+
+/// Where the string ends that begins here, behind its quotes; escapes are not looked at.
+pub(super) fn string_end(text: &[u8], at: usize) -> Result<usize, Doubt> {
+    let mut at = take(text, at, b'"')?;
+    loop {
+        at += plain_length(text.get(at..).ok_or(Doubt)?);
+        match text.get(at) {
+            Some(b'"') => return Ok(at + 1),
+            Some(b'\\') => at += 2,
+            Some(0x80..) => at += 1,
+            _ => return Err(Doubt),
+        }
+    }
+}
+
+/// The integer of 64 bits without a sign that begins here, and where it ends; what
+/// follows it is the caller's to look at. `None` where there is none of JSON's.
+#[inline(always)]
+pub(super) fn unsigned(text: &[u8], at: usize) -> Option<(u64, usize)> {
+    let rest = text.get(at..)?;
+    let Some(chunk) = rest.first_chunk::<16>() else {
+        return few_digits(rest).map(|(value, count)| (value, at + count));
+    };
+    let chunk = u128::from_le_bytes(*chunk);
+    let (few, low) = (chunk as u32, chunk as u64);
+    let digits = few ^ (FEW_ONES * u32::from(b'0'));
+    let others = (digits.wrapping_add(FEW_ONES * (0x80 - 10)) | digits) & FEW_ONES << 7;
+    let (value, count) = if others != 0 {
+        let count = others.trailing_zeros() / 8;
+        if count == 0 {
+            return None;
+        }
+        let pairs = ((digits << (32 - 8 * count)).wrapping_mul(10 * 256 + 1) >> 8) & 0x00ff_00ff;
+        (u64::from(pairs.wrapping_mul(100 * 65536 + 1) >> 16), count as usize)
+    } else {
+        let (value, count) = leading_digits(low);
+        if count < 8 {
+            (value, count)
+        } else {
+            let (more, further) = leading_digits((chunk >> 64) as u64);
+            let Some(power) = POWERS.get(further) else {
+                return few_digits(rest).map(|(value, count)| (value, at + count));
+            };
+            (value * power + more, 8 + further)
+        }
+    };
+    if count > 1 && low as u8 == b'0' {
+        return None;
+    }
+    Some((value, at + count))
+}
+
+/// The integer of 64 bits with a sign that begins here, and where it ends. `None` also for zero
+/// with a sign, which is no integer to serde_json.
+#[inline(always)]
+pub(super) fn signed(text: &[u8], at: usize) -> Option<(i64, usize)> {
+    if text.get(at) != Some(&b'-') {
+        let (value, next) = unsigned(text, at)?;
+        return Some((i64::try_from(value).ok()?, next));
+    }
+    let (value, next) = unsigned(text, at + 1)?;
+    let value = i64::try_from(value).ok().filter(|value| *value > 0)?;
+    Some((-value, next))
+}
+
+/// The number without a sign and without an exponent that begins here, rounded as serde_json
+/// rounds, and where it ends.
+#[inline(never)]
+pub(super) fn decimal(text: &[u8], at: usize) -> Option<(f64, usize)> {
+    let (whole, point) = unsigned(text, at)?;
+    let (value, end) = match text.get(point) {
+        Some(b'.') => {
+            let fraction = text.get(point + 1..)?;
+            let digits = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            // A digit has to follow the point.
+            let end = point + 1 + (digits > 0).then_some(digits)?;
+            let number = std::str::from_utf8(text.get(at..end)?).ok()?;
+            (number.parse().ok()?, end)
+        }
+        _ => (whole as f64, point),
+    };
+    (!matches!(text.get(end), Some(b'e' | b'E'))).then_some((value, end))
+}
+
+/// A 1 in each byte.
+const FEW_ONES: u32 = 0x0101_0101;
+
+/// Powers of ten.
+const POWERS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
+/// As [`unsigned`], digit by digit: at the text's end, and for long ones.
+#[inline(never)]
+fn few_digits(text: &[u8]) -> Option<(u64, usize)> {
+    let (mut value, mut count) = (0_u64, 0);
+    while let Some(digit @ b'0'..=b'9') = text.get(count) {
+        value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
         count += 1;
     }
-    (value, count)
+    let plain = count == 1 || (count > 1 && text.first() != Some(&b'0'));
+    plain.then_some((value, count))
 }
 
-/// The value of so many decimal digits (1 to 8) that eight bytes begin with, if they are digits.
+/// `true` or `false` as a number, and where it ends.
 #[inline(always)]
-fn eight_digits(bytes: [u8; 8], count: usize) -> Option<u64> {
-    // Zeros in front, instead of what follows the digits.
-    let digits = (u64::from_le_bytes(bytes) ^ (ONES * b'0' as u64)) << (64 - 8 * count);
-    (others(digits) == 0).then(|| sum(digits))
+pub(super) fn boolean(text: &[u8], at: usize) -> Option<(u64, usize)> {
+    match text.get(at..)? {
+        [b't', b'r', b'u', b'e', ..] => Some((1, at + 4)),
+        [b'f', b'a', b'l', b's', b'e', ..] => Some((0, at + 5)),
+        _ => None,
+    }
 }
 
 /// The high bit of each byte that is no digit: above 9, or above 127. Of several, the lowest one
@@ -216,13 +196,29 @@ fn sum(digits: u64) -> u64 {
 /// The value of the decimal digits that eight bytes begin with, and how many there are: all
 /// digits at once, then pairs, fours and eights of them.
 #[inline(always)]
-fn leading_digits(bytes: [u8; 8]) -> (u64, usize) {
-    let digits = u64::from_le_bytes(bytes) ^ (ONES * b'0' as u64);
+fn leading_digits(bytes: u64) -> (u64, usize) {
+    let digits = bytes ^ (ONES * b'0' as u64);
     let count = (others(digits).trailing_zeros() / 8) as usize;
     if count == 0 {
         return (0, 0);
     }
     (sum(digits << (64 - 8 * count)), count)
+}
+
+/// The high bit of each byte that ends a plain piece: a quote, a backslash, a control character,
+/// or more than ASCII. Of several, the lowest one is right.
+#[inline(always)]
+fn specials(word: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(word);
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    // The high bit of a byte is set where the byte is less than what is taken away, or was set.
+    // Borrows only reach the bytes above, and the lowest hit is what counts.
+    (quote.wrapping_sub(ONES) & !quote
+        | backslash.wrapping_sub(ONES) & !backslash
+        | word.wrapping_sub(ONES * 0x20)
+        | word)
+        & HIGHS
 }
 
 /// How many bytes there are before a quote, a backslash, a control character or the first byte
@@ -232,16 +228,7 @@ fn plain_length(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
     let mut length = 0;
     for word in words {
-        let word = u64::from_le_bytes(*word);
-        let quote = word ^ (ONES * b'"' as u64);
-        let backslash = word ^ (ONES * b'\\' as u64);
-        // The high bit of a byte is set where the byte is less than what is taken away, or was
-        // set. Borrows only reach the bytes above, and the lowest hit is what counts.
-        let hits = (quote.wrapping_sub(ONES) & !quote
-            | backslash.wrapping_sub(ONES) & !backslash
-            | word.wrapping_sub(ONES * 0x20)
-            | word)
-            & HIGHS;
+        let hits = specials(*word);
         if hits != 0 {
             return length + (hits.trailing_zeros() / 8) as usize;
         }
