@@ -8,6 +8,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 pub mod access;
+mod advice;
 pub mod audit;
 pub mod bridge;
 pub mod clients;

@@ -173,6 +173,8 @@ impl Keeper {
             notices.extend(store::ensure_server(&self.dir, &self.settings.wanted).err().map(say));
             notices.extend(store::ensure_client(&self.dir).unwrap_or_else(|why| Some(say(why))));
         }
+        // Before the files are stamped: a mode is a part of that.
+        notices.extend(store::close_keys(&self.dir));
         // A new authority's clients wait for it. All else has time: two bridges that want
         // different names of one certificate would write it in turn.
         let is_cause = |due| is_time || due == Due::Unsigned;

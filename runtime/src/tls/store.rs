@@ -32,8 +32,14 @@ pub fn ensure_files(dir: &Path, wanted: &Wanted) -> Result<Vec<String>, Error> {
     ensure_ca(dir)?;
     ensure_server(dir, wanted)?;
     let lacking = ensure_client(dir)?;
-    let open = Role::ALL.into_iter().filter_map(|role| files::readable_by_others(&role.key(dir)));
-    Ok(lacking.into_iter().chain(open).collect())
+    Ok(lacking.into_iter().chain(close_keys(dir)).collect())
+}
+
+/// Sees to it that not everybody can read the private keys in `dir`. Returns what the operator
+/// should know.
+#[must_use]
+pub fn close_keys(dir: &Path) -> Vec<String> {
+    Role::ALL.into_iter().filter_map(|role| files::close(&role.key(dir))).collect()
 }
 
 /// Makes what is missing of the server's identity.

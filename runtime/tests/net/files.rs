@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use boltgate::clients::Registry;
-use boltgate::tls::{Error, Keeper, Role, Settings, Wanted, identity};
+use boltgate::tls::{Error, Fingerprint, Keeper, Role, Settings, Wanted, identity};
 
 const FILES: [&str; 6] =
     ["ca-key.pem", "ca.pem", "client-key.pem", "client.pem", "server-key.pem", "server.pem"];
@@ -19,6 +19,13 @@ fn ensure_files(dir: &Path) -> Result<(), Error> {
 /// Whether the files are good to serve with.
 fn open(dir: &Path) -> Result<(), Error> {
     Keeper::open(dir, Settings::default(), Arc::new(Registry::default())).map(drop)
+}
+
+/// Of the public key that a certificate is for.
+fn public_key(dir: &Path, role: Role) -> Fingerprint {
+    let path = role.certificate(dir);
+    let chain = identity::certificates(&path).unwrap();
+    Fingerprint::of(identity::parse(&path, chain.first()).unwrap().public_key().raw)
 }
 
 fn contents(dir: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -118,8 +125,14 @@ fn errors_name_the_file_and_the_way_out() {
     let dir = made();
     fs::copy(dir.path().join("client-key.pem"), dir.path().join("server-key.pem")).unwrap();
     let error = say(dir.path());
-    assert!(matches!(error, Error::Mismatch { .. }), "{error:?}");
-    assert!(error.to_string().contains("server.pem"), "{error}");
+    let [client, server] = [Role::Client, Role::Server].map(|role| public_key(dir.path(), role));
+    assert!(
+        matches!(&error, Error::Mismatch { wanted, found, .. } if *wanted == [server] && *found == client),
+        "{error:?}"
+    );
+    for says in ["server.pem", &server.to_string(), &client.to_string()] {
+        assert!(error.to_string().contains(says), "{error}");
+    }
 
     // An authority whose key is another's signs nothing.
     let dir = made();
