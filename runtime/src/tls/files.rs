@@ -63,9 +63,14 @@ const LONGEST: u64 = 1 << 20;
 /// Whether a file is there.
 ///
 /// # Errors
-/// Where the system can't tell, such as in a directory that may not be searched.
+/// Where the system can't tell, such as in a directory that may not be searched; and where there is
+/// a link to nowhere, whose place can't be taken.
 pub fn exists(path: &Path) -> Result<bool, Error> {
-    path.try_exists().map_err(|source| Error::Read { path: path.to_owned(), source })
+    match fs::metadata(path) {
+        Ok(_) => Ok(true),
+        Err(why) if why.kind() == io::ErrorKind::NotFound && !path.is_symlink() => Ok(false),
+        Err(source) => Err(Error::Read { path: path.to_owned(), source }),
+    }
 }
 
 /// The text of a file, of which PEM is made.

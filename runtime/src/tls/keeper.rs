@@ -171,7 +171,7 @@ impl Keeper {
         if is_time {
             self.kept_up = Instant::now();
             notices.extend(store::ensure_server(&self.dir, &self.settings.wanted).err().map(say));
-            notices.extend(store::ensure_client(&self.dir).unwrap_or_else(|why| Some(say(why))));
+            notices.extend(store::ensure_client(&self.dir));
         }
         // Before the files are stamped: a mode is a part of that.
         notices.extend(store::close_keys(&self.dir));
