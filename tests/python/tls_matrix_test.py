@@ -277,7 +277,12 @@ HELLOS = [
         "protocol_version",
         "incompatible",
     ),
-    ("versions that are none", hello.hello(versions=(0x0505, 0x7F12)), "protocol_version", "incompatible"),
+    (
+        "versions that are none",
+        hello.hello(versions=(0x0505, 0x7F12)),
+        "protocol_version",
+        "incompatible",
+    ),
 ]
 
 WEAK = {
@@ -374,7 +379,9 @@ def test_somebody_elses_certificate(door, tmp_path):
     stolen = stolen.public_bytes(Encoding.DER)
     for _ in range(100):
         # Of the same length: no other byte has to change.
-        own, _ = certificates.issue(tmp_path, "thief", make.own, subject=certificates.named("client"))
+        own, _ = certificates.issue(
+            tmp_path, "thief", make.own, subject=certificates.named("client")
+        )
         own = own.public_bytes(Encoding.DER)
         if len(own) == len(stolen):
             break

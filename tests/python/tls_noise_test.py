@@ -1,5 +1,5 @@
-"""What isn't a handshake, or isn't a whole one: it is ended in time, counted for what it is, and gone
-without a trace."""
+"""What isn't a handshake, or isn't a whole one: it is ended in time, counted for what it is, and
+gone without a trace."""
 
 import base64
 import random
@@ -54,7 +54,9 @@ NO_TLS = {
     "zeros": bytes(4096),
     "DTLS": b"\x16\xfe\xfd" + bytes(8) + hello.sized(2, hello.message()),
     **{f"{length} random bytes": noise(length) for length in (5, 6, 100, 5000, 100_000)},
-    "a record that is too long": hello.record(hello.HANDSHAKE, hello.message().ljust(0x4801, b"\0")),
+    "a record that is too long": hello.record(
+        hello.HANDSHAKE, hello.message().ljust(0x4801, b"\0")
+    ),
     "a message that is too long": hello.record(hello.HANDSHAKE, b"\1\xff\xff\xff" + bytes(2000)),
     "a hello of zeros": hello.record(hello.HANDSHAKE, b"\1" + hello.sized(3, bytes(60))),
     "an empty hello": hello.record(hello.HANDSHAKE, b"\1\0\0\0"),
@@ -235,7 +237,15 @@ def hold_open(door):
 def openssl(door, *arguments):
     """openssl's client, connected, for as long as it is looked at."""
     command = ["openssl", "s_client", "-connect", f"127.0.0.1:{door.port}", "-servername", "cln"]
-    command += ["-cert", door.own[0], "-key", door.own[1], "-CAfile", door.dir / "ca.pem", *arguments]
+    command += [
+        "-cert",
+        door.own[0],
+        "-key",
+        door.own[1],
+        "-CAfile",
+        door.dir / "ca.pem",
+        *arguments,
+    ]
     how = dict(stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     with subprocess.Popen(command, **how) as process:
         patience = threading.Timer(handshake.PATIENCE, process.kill)
@@ -263,8 +273,8 @@ def say(process, text):
 
 
 def test_renegotiation(door):
-    """A client that wants to shake hands anew on the same connection is told that it can't. Its stream
-    has heartbeats: what the server has to say of TLS goes with what else it says."""
+    """A client that wants to shake hands anew on the same connection is told that it can't. Its
+    stream has heartbeats: what the server has to say of TLS goes with what else it says."""
     data = envelope(b'{"topics":["connect"],"heartbeat_seconds":1}')
     head = (
         "POST /boltgate.v1.Events/Subscribe HTTP/1.1\r\nhost: cln\r\nrune: {}\r\n"
@@ -284,8 +294,8 @@ def test_renegotiation(door):
 
 
 def test_early_data(door, tmp_path):
-    """A request that comes before the handshake is over, and could be sent twice by somebody else, is
-    not read, though the client thinks that it may."""
+    """A request that comes before the handshake is over, and could be sent twice by somebody else,
+    is not read, though the client thinks that it may."""
     session, early = tmp_path / "session", tmp_path / "early"
     early.write_bytes(door.request(door.rune))
     with openssl(door, "-tls1_3", "-sess_out", session):

@@ -35,7 +35,7 @@ pub enum Refused {
     BadCertificate,
     /// The client took too long.
     Timeout,
-    /// What came is not TLS.
+    /// What came is not TLS, or breaks its form: a message of it that is too long, too.
     NotTls,
     /// The client offers no version, cipher or protocol above TLS that is accepted.
     Incompatible,

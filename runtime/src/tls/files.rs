@@ -209,7 +209,19 @@ mod tests {
     use std::fs::{self, Permissions};
     use std::os::unix::fs::PermissionsExt;
 
-    use super::{LONGEST, close, read};
+    use super::{LONGEST, close, exists, read};
+
+    #[test]
+    fn a_link_to_nowhere_is_neither_there_nor_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ca.pem");
+        assert!(!exists(&path).unwrap());
+        std::os::unix::fs::symlink("target.pem", &path).unwrap();
+        let error = exists(&path).unwrap_err().to_string();
+        assert!(error.contains("ca.pem") && error.contains("a link to target.pem"), "{error}");
+        fs::write(folder.path().join("target.pem"), "").unwrap();
+        assert!(exists(&path).unwrap());
+    }
 
     #[test]
     fn what_is_open_to_all_is_closed_and_what_is_open_to_a_group_is_told() {

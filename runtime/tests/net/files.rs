@@ -9,6 +9,8 @@ use std::sync::Arc;
 use boltgate::clients::Registry;
 use boltgate::tls::{Error, Fingerprint, Keeper, Role, Settings, Wanted, identity};
 
+use crate::certificates::making::{self, DAY, Shape};
+
 const FILES: [&str; 6] =
     ["ca-key.pem", "ca.pem", "client-key.pem", "client.pem", "server-key.pem", "server.pem"];
 
@@ -101,6 +103,38 @@ fn every_way_to_be_incomplete() {
                 identity::load(dir.path(), Role::Ca).unwrap();
             }
         }
+    }
+}
+
+/// The words that are said of the server's certificate in a directory.
+fn doubts(dir: &Path) -> Vec<String> {
+    let server = identity::load(dir, Role::Server).unwrap();
+    let authorities = identity::certificates(&Role::Ca.certificate(dir)).unwrap();
+    identity::doubts(dir, &server, &authorities).unwrap()
+}
+
+#[test]
+fn what_clients_will_refuse_is_told() {
+    let dir = made();
+    let dir = dir.path();
+    assert_eq!(doubts(dir), [""; 0]);
+
+    let replace = |from: &Path, role: &str| {
+        for end in [".pem", "-key.pem"] {
+            fs::copy(from.join(format!("{role}{end}")), dir.join(format!("server{end}"))).unwrap();
+        }
+    };
+    let other = made();
+    replace(other.path(), "server");
+    let [foreign] = &doubts(dir)[..] else { panic!("{:?}", doubts(dir)) };
+    assert!(foreign.contains("server.pem is not signed by"), "{foreign}");
+    replace(dir, "client");
+    let [client] = &doubts(dir)[..] else { panic!("{:?}", doubts(dir)) };
+    assert!(client.contains("server.pem is not a server's certificate"), "{client}");
+    for life in [(-9 * DAY, -DAY), (DAY, 9 * DAY)] {
+        making::forge(dir, "server", &Shape { organization: None, names: &["cln"], life });
+        let [time] = &doubts(dir)[..] else { panic!("{:?}", doubts(dir)) };
+        assert!(time.contains("server.pem is valid only from"), "{time}");
     }
 }
 

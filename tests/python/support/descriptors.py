@@ -2,38 +2,41 @@
 
 import os
 from collections import Counter
+from pathlib import Path
+
+LISTENING = "0A"
+
+
+def targets(pid):
+    """What each of its descriptors is for, such as `socket:[1234]` or a path."""
+    for number in os.listdir(f"/proc/{pid}/fd"):
+        try:
+            yield os.readlink(f"/proc/{pid}/fd/{number}")
+        except FileNotFoundError:
+            continue  # Closed meanwhile.
 
 
 def descriptors(pid):
-    """How many it has open of each kind: `socket`, `pipe`, a path."""
-    found = Counter()
-    for number in os.listdir(f"/proc/{pid}/fd"):
-        try:
-            target = os.readlink(f"/proc/{pid}/fd/{number}")
-        except FileNotFoundError:
-            continue  # Closed meanwhile.
-        found[target.partition(":[")[0]] += 1
-    return found
+    """How many it has open of each kind: `pipe`, a path; not sockets."""
+    kinds = Counter(target.partition(":[")[0] for target in targets(pid))
+    del kinds["socket"]
+    return kinds
 
 
 def connections(pid, port):
-    """The TCP connections that it holds on one of its ports, of whatever state: the ports of who
-    is at the other end."""
-    held = set()
-    for number in os.listdir(f"/proc/{pid}/fd"):
-        try:
-            held.add(os.readlink(f"/proc/{pid}/fd/{number}"))
-        except FileNotFoundError:
-            continue
-    found = []
-    with open(f"/proc/{pid}/net/tcp") as table:
-        next(table)
-        for line in table:
-            _, local, remote, state, *rest = line.split()
-            if state != "0A" and port_of(local) == port and f"socket:[{rest[5]}]" in held:
-                found.append(port_of(remote))
-    return found
+    """The TCP connections that it holds on one of its ports, and those that are over and not let
+    go of: these have no port any more."""
+    others = {line[6] for line in rows(pid, "unix")}
+    for line in (*rows(pid, "tcp"), *rows(pid, "tcp6")):
+        local, state, inode = line[1], line[3], line[9]
+        if state == LISTENING or int(local.rpartition(":")[2], 16) != port:
+            others.add(inode)
+    held = [target[8:-1] for target in targets(pid) if target.startswith("socket:")]
+    return [inode for inode in held if inode not in others]
 
 
-def port_of(address):
-    return int(address.rpartition(":")[2], 16)
+def rows(pid, family):
+    """The sockets of a family, as the kernel lists them; none where it has no such family."""
+    table = Path(f"/proc/{pid}/net/{family}")
+    lines = table.read_text().splitlines() if table.exists() else []
+    return [line.split() for line in lines[1:]]

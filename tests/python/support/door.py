@@ -53,16 +53,14 @@ class Door(Sandbox):
         return scrape(self.metrics).by(REFUSED, "reason")
 
     def held(self):
-        """Its clients' connections, and its descriptors but for those of the node's socket and of
-        scrapes, which come and go."""
-        kinds = descriptors(self.plugin_pid)
-        kinds.pop("socket", None)
-        return connections(self.plugin_pid, self.port), kinds
+        """Its clients' connections, and its descriptors but for sockets: those to the node come and
+        go."""
+        return connections(self.plugin_pid, self.port), descriptors(self.plugin_pid)
 
     @contextmanager
     def refuses(self, reason, times=1):
-        """What is done here is refused so many times for this reason, and leaves nothing behind; the
-        next client that may is served."""
+        """What is done here is refused so many times for this reason, and leaves nothing behind;
+        the next client that may is served."""
         before, calls, (_, kinds) = self.refusals(), self.calls(), self.held()
         yield
         before[reason] += times

@@ -100,8 +100,8 @@ class Shake:
                 return said
 
     def attempt(self, request, change=lambda flight: flight):
-        """Shakes hands, and sends a request as early as can be, together with the last flight; gives
-        the answer's first line, the alert's name, or `closed`."""
+        """Shakes hands, and sends a request as early as can be, together with the last flight;
+        gives the answer's first line, the alert's name, or `closed`."""
         answer = b""
         asked = False
         try:
