@@ -13,6 +13,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::CertifiedKey;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
+use x509_parser::x509::X509Version;
 
 use super::{Error, Fingerprint, Role, files};
 
@@ -57,7 +58,8 @@ pub fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> 
 
 /// What is to be said of the server's certificate: clients that know the authorities would
 /// refuse it, since none of them signed it, since its time is over, or since it isn't a server's.
-/// All are the operator's choice to make, such as with a certificate of a public authority.
+/// And of an authority: that it is none, which doesn't keep it from being trusted as one. All are
+/// the operator's choice to make, such as with a certificate of a public authority.
 ///
 /// # Errors
 /// Where a certificate can't be parsed.
@@ -74,6 +76,17 @@ pub fn doubts(
             path.display(),
             ca_path.display()
         ));
+    }
+    for authority in authorities {
+        let authority = parse(&ca_path, Some(authority))?;
+        if authority.version() == X509Version::V3 && !authority.is_ca() {
+            doubts.push(format!(
+                "{} holds a certificate that isn't an authority's, of {}: whoever has its key can make \
+                 certificates that get in all the same; take it out",
+                ca_path.display(),
+                authority.subject()
+            ));
+        }
     }
     let leaf = parse(&path, server.cert.first())?;
     if !is_for_servers(&leaf) {

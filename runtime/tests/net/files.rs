@@ -138,6 +138,18 @@ fn what_clients_will_refuse_is_told() {
     }
 }
 
+/// As somebody puts it there who wants to let that one client in.
+#[test]
+fn a_client_among_the_authorities_is_told() {
+    let dir = made();
+    let client = fs::read_to_string(Role::Client.certificate(dir.path())).unwrap();
+    let ca = Role::Ca.certificate(dir.path());
+    fs::write(&ca, fs::read_to_string(&ca).unwrap() + &client).unwrap();
+    let [told] = &doubts(dir.path())[..] else { panic!("{:?}", doubts(dir.path())) };
+    assert!(told.contains("ca.pem holds a certificate that isn't an authority's"), "{told}");
+    assert!(told.contains("CN=Boltgate client"), "{told}");
+}
+
 #[test]
 fn errors_name_the_file_and_the_way_out() {
     let say = |dir: &Path| open(dir).unwrap_err();
