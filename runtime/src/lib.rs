@@ -18,6 +18,7 @@
 )]
 
 pub mod access;
+mod advice;
 pub mod audit;
 pub mod bridge;
 pub mod clients;
