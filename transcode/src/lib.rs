@@ -9,6 +9,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod amount;
+mod bounds;
 mod error;
 mod notes;
 mod path;
