@@ -11,6 +11,7 @@ tools := .tools
 deny_version := 0.20.2
 fuzz_version := 0.13.2
 tarpaulin_version := 0.37.5
+mutants_version := 27.1.0
 
 peer := $(target)/peer
 peer_version := 0.7.0
@@ -19,7 +20,7 @@ ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz clean
+.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz mutants clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -108,6 +109,11 @@ fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json
 	  $(TARGET) fuzz/corpus/$(TARGET) fuzz/seeds/$(TARGET) -- \
 	  -max_total_time=$(SECONDS) -max_len=4096 -dict=fuzz/seeds/$(TARGET).dict
 
+mutants: FILES ?= transcode/src/**/*.rs
+mutants: SHARD ?= 0/1
+mutants: $(tools)/bin/cargo-mutants ## Change the code in every small way, and see which ways no test notices: hours (FILES=; SHARD=k/n: every n-th)
+	$(tools)/bin/cargo-mutants mutants --file '$(FILES)' --shard $(SHARD) --sharding round-robin --output $(target)
+
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
 	rm -rf $(venv) $(tools) .sandbox
@@ -126,6 +132,9 @@ $(peer)/bin/cln-grpc:
 
 $(tools)/bin/cargo-tarpaulin:
 	$(CARGO) install --quiet --locked --root $(tools) cargo-tarpaulin --version $(tarpaulin_version)
+
+$(tools)/bin/cargo-mutants:
+	$(CARGO) install --quiet --locked --root $(tools) cargo-mutants --version $(mutants_version)
 
 $(tools)/bin/cargo-fuzz:
 	$(CARGO) install --quiet --locked --root $(tools) cargo-fuzz --version $(fuzz_version)

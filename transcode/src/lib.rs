@@ -19,6 +19,7 @@
 )]
 
 mod amount;
+mod bounds;
 mod error;
 mod notes;
 mod path;
