@@ -4,11 +4,16 @@ mod fake_node;
 
 use std::io::ErrorKind;
 use std::os::unix::net::UnixListener as StdListener;
+use std::time::Duration;
 
 use boltgate::node::{Client, Error, MAX_IDLE, Reply, Request};
 use fake_node::{FakeNode, reply};
 use serde_json::{Value, json};
 use tokio::join;
+use tokio::time::timeout;
+
+/// Longer than any reply here takes.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 fn client(node: &FakeNode) -> Client {
     Client::new(node.socket.clone())
@@ -278,22 +283,34 @@ async fn a_reply_of_40_megabytes() {
 async fn messages_for_others_are_skipped() {
     let node = FakeNode::start();
     let client = client(&node);
-    let serve = async {
-        let mut peer = node.accept().await;
-        let request = peer.request().await.unwrap();
-        let id = &request["id"];
-        for other in [
-            json!({"jsonrpc": "2.0", "method": "message", "params": {"id": id, "message": "m"}}),
-            json!({"jsonrpc": "2.0", "method": "progress", "params": {"id": id, "num": 1}}),
-            json!({"jsonrpc": "2.0", "id": 1, "result": {}}),
-            json!({"jsonrpc": "2.0", "id": "other", "error": {"code": 1, "message": "m"}}),
-        ] {
-            peer.write(other.to_string().as_bytes()).await;
-        }
-        peer.write(reply(&request, "1").as_bytes()).await;
-    };
-    let (reply, ()) = join!(getinfo(&client), serve);
-    assert_eq!(result(reply), 1);
+    for at_once in [false, true] {
+        let serve = async {
+            let mut peer = node.accept().await;
+            let request = peer.request().await.unwrap();
+            let id = &request["id"];
+            let mut texts = [
+                json!({"jsonrpc": "2.0", "method": "message", "params": {"id": id, "message": ""}}),
+                json!({"jsonrpc": "2.0", "method": "progress", "params": {"id": id, "num": 1}}),
+                json!({"jsonrpc": "2.0", "id": 1, "result": {}}),
+                json!({"jsonrpc": "2.0", "id": "other", "error": {"code": 1, "message": "m"}}),
+            ]
+            .map(|other| other.to_string())
+            .to_vec();
+            texts.push(reply(&request, "1"));
+            if at_once {
+                texts = vec![texts.concat()];
+            }
+            for text in texts {
+                peer.write(text.as_bytes()).await;
+                tokio::task::yield_now().await;
+            }
+            // Open, so that nothing else can tell the client that there is something to read.
+            peer
+        };
+        let both = async { join!(getinfo(&client), serve) };
+        let (reply, _peer) = timeout(PATIENCE, both).await.expect("a reply that has come");
+        assert_eq!(result(reply), 1);
+    }
 }
 
 #[tokio::test]

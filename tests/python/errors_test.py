@@ -11,20 +11,15 @@ from google.rpc.status_pb2 import Status
 
 from support.bare_node import BareNode
 
-RETRIES = {
-    "methodConfig": [
-        {
-            "name": [{"service": "cln.Node"}],
-            "retryPolicy": {
-                "maxAttempts": 5,
-                "initialBackoff": "0.01s",
-                "maxBackoff": "0.1s",
-                "backoffMultiplier": 1,
-                "retryableStatusCodes": ["UNAVAILABLE"],
-            },
-        }
-    ]
+RETRY_POLICY = {
+    "maxAttempts": 5,
+    "initialBackoff": "0.01s",
+    "maxBackoff": "0.1s",
+    "backoffMultiplier": 1,
+    "retryableStatusCodes": ["UNAVAILABLE"],
 }
+METHODS = [{"name": [{"service": "cln.Node"}], "retryPolicy": RETRY_POLICY}]
+RETRIES = [("grpc.service_config", json.dumps({"methodConfig": METHODS}))]
 """A client that repeats by itself what was unavailable."""
 
 
@@ -89,7 +84,7 @@ def test_all_that_the_node_adds_is_in_the_details(stub, sandbox, node_pb2):
 def test_calls_that_may_have_been_carried_out_are_not_repeated(sandbox, node_pb2, node_pb2_grpc):
     """A client that repeats what was unavailable would pay twice."""
     sandbox.script("reset")
-    with sandbox.channel(config=RETRIES) as channel:
+    with sandbox.channel(options=RETRIES) as channel:
         stub = node_pb2_grpc.NodeStub(channel)
         sandbox.script("close", method="keysend", bytes=0)
         error = failure(stub.KeySend, node_pb2.KeysendRequest(destination=bytes([2] * 33)))

@@ -105,8 +105,11 @@ impl Connection {
         let mut progress = Progress::default();
         loop {
             let reading = |error| Error::reading(error, socket);
-            self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
-            self.frames.lend(spare.take());
+            // What was skipped may have come together with the reply, and nothing comes after that.
+            if !self.frames.has_unread() {
+                self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
+                self.frames.lend(spare.take());
+            }
             let text = self.frames.next().await.map_err(reading)?;
             let text = text.ok_or_else(|| Error::unanswered(socket))?;
             trace!(reply = %shown(id.method(), &text), "from the node");

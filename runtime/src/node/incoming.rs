@@ -101,6 +101,11 @@ impl Incoming {
         }
     }
 
+    /// Counts what went wrong with the reply, where that was found by whoever reads it.
+    pub fn failed(&self, error: &Error) {
+        self.client.failed(error);
+    }
+
     /// The reply has come to its end, and `rest` behind it: keeps the connection for the next
     /// call, if that is nothing but white space.
     pub fn finish(self, rest: &[u8]) {

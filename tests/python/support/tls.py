@@ -1,7 +1,5 @@
 """The client's side of TLS."""
 
-import json
-
 import grpc
 
 # Clients try again at once: what a test waits for is the server, not the client's patience.
@@ -19,12 +17,11 @@ def credentials(ca, certificate=None, key=None):
     return grpc.ssl_channel_credentials(read(ca), read(key), read(certificate))
 
 
-def channel(address, folder, name="cln", config=None):
+def channel(address, folder, name="cln", options=()):
     """A channel with the files that the plugin makes for clients; `name` is the server's.
 
-    `config` is a service config, such as a policy of retries.
+    `options` are gRPC's own, such as a service config with a policy of retries.
     """
     files = credentials(folder / "ca.pem", folder / "client.pem", folder / "client-key.pem")
     override = [("grpc.ssl_target_name_override", name)] if name else []
-    service = [("grpc.service_config", json.dumps(config))] if config else []
-    return grpc.secure_channel(address, files, options=EAGER + override + service)
+    return grpc.secure_channel(address, files, options=[*EAGER, *override, *options])
