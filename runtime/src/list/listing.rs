@@ -16,7 +16,7 @@ use crate::grpc::codec::Codec;
 use crate::grpc::pieces::Pieces;
 use crate::grpc::reply::Framed;
 use crate::grpc::{PREFIX, reply};
-use crate::node::{self, Incoming, incoming};
+use crate::node::{self, Exceeded, Incoming, incoming};
 use crate::offload;
 use crate::status::Failure;
 
@@ -61,7 +61,8 @@ impl Listing {
         size: Option<usize>,
         ready: Ready,
     ) -> Self {
-        let intake = Intake::new(key(rpc.response), size, codec == Codec::Protobuf);
+        let converts = codec == Codec::Protobuf;
+        let intake = Intake::within(key(rpc.response), size, converts, incoming.bounds());
         let (begun, notes) = (false, Notes::default());
         Self { rpc, codec, incoming: Some(incoming), intake, ready, begun, notes }
     }
@@ -111,11 +112,22 @@ impl Listing {
     /// Deals with what has come, or waits for more.
     async fn advance(&mut self) -> Result<(), Failure> {
         let step = self.intake.step().map_err(not_a_reply);
-        let done = match step {
+        let done = match step.and_then(|step| self.check_size().map(|()| step)) {
             Ok(step) => self.take(step).await,
             Err(error) => Err(error),
         };
         done.map_err(|error| Failure::Node { method: self.rpc.target, error })
+    }
+
+    /// A reply that becomes one message may be so long and no longer; one in parts may be of any
+    /// length, and its items have the limit.
+    fn check_size(&self) -> Result<(), node::Error> {
+        let (Ready::Whole(_), Some(incoming)) = (&self.ready, &self.incoming) else {
+            return Ok(());
+        };
+        let most = incoming.bounds().size;
+        let seen = incoming.came().saturating_sub(self.intake.unseen().len());
+        if seen > most { Err(Exceeded::Size { most }.into()) } else { Ok(()) }
     }
 
     async fn take(&mut self, step: Step) -> Result<(), node::Error> {
@@ -289,7 +301,10 @@ fn key(table: &'static Message) -> Option<&'static str> {
 }
 
 fn not_a_reply(error: Uncuttable) -> node::Error {
-    node::Error::Protocol(error.to_string())
+    match error {
+        Uncuttable::Exceeded(exceeded) => exceeded.into(),
+        error => node::Error::Protocol(error.to_string()),
+    }
 }
 
 fn not_asked_for() -> node::Error {

@@ -46,8 +46,8 @@ impl Counter {
         match error {
             Error::Unavailable(_) => &self.lost,
             Error::Protocol(_) => &self.unreadable,
-            // Replies of the node.
-            Error::Rpc { .. } | Error::Transcode(_) => return,
+            // Replies of the node, or the beginning of one.
+            Error::Rpc { .. } | Error::Transcode(_) | Error::Exceeded(_) => return,
         }
         .fetch_add(1, Ordering::Relaxed);
     }

@@ -7,10 +7,12 @@
 //! nobody knows, or that the client gave up.
 //!
 //! * [`codes`]: the node's error codes.
+//! * [`limits`]: limits that were reached.
 //! * [`budget`]: keeping it all within what clients accept.
 
 pub mod budget;
 pub mod codes;
+mod limits;
 
 use std::collections::HashMap;
 
@@ -21,6 +23,7 @@ use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
+use crate::limits::Exceeded;
 use crate::notification::Silence;
 use crate::{access, events, list, node, raw};
 
@@ -67,6 +70,8 @@ pub enum Failure {
     Silence(Silence),
     /// The method has no form in JSON.
     NotInJson(String),
+    /// The call goes beyond a limit.
+    Exceeded(Exceeded),
     /// The caller may not do this.
     Access(access::Refusal),
     /// The client's timeout can't be read.
@@ -118,6 +123,12 @@ impl From<Silence> for Failure {
 impl From<access::Refusal> for Failure {
     fn from(refusal: access::Refusal) -> Self {
         Self::Access(refusal)
+    }
+}
+
+impl From<Exceeded> for Failure {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::Exceeded(exceeded)
     }
 }
 
@@ -197,6 +208,7 @@ impl Failure {
             Self::Silence(silence @ (Silence::Broken | Silence::Away)) => {
                 own(Code::Unavailable, "NO_COMPANION", &silence.to_string())
             }
+            Self::Exceeded(exceeded) => limits::exceeded(exceeded),
             Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
@@ -237,7 +249,7 @@ fn malformed(error: &message::Malformed) -> Status {
                 .insert("grpc-accept-encoding", MetadataValue::from_static("identity"));
             status
         }
-        TooLarge => own(Code::ResourceExhausted, "REQUEST_TOO_LARGE", &text),
+        TooLarge { most, .. } => limits::request(*most, &text),
         Busy => own(Code::ResourceExhausted, "BUSY", &text),
         // Its own fault or the network's, nobody can tell: unlike an invalid one it may be sent
         // again as it is.
@@ -294,6 +306,7 @@ fn not_passed_on(refusal: &raw::Refusal) -> Status {
     match refusal {
         raw::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
         raw::Refusal::Field { field, reason } => bad_field(field, reason, &text),
+        raw::Refusal::TooDeep { field, most } => bad_field(field, &raw::too_deep(*most), &text),
         raw::Refusal::NotOffered(_) => own(Code::Unimplemented, "NOT_OFFERED", &text),
     }
 }
@@ -320,6 +333,7 @@ fn from_node(method: &str, error: &node::Error) -> Status {
             "NODE_UNAVAILABLE",
             &format!("the node does not answer `{method}`: {error}"),
         ),
+        node::Error::Exceeded(exceeded) => limits::reply(method, exceeded),
         node::Error::Protocol(_) => own(
             Code::Internal,
             "BAD_REPLY",
