@@ -28,6 +28,7 @@ pub mod grpc;
 pub mod health;
 pub mod hook;
 pub mod json;
+pub mod limits;
 pub mod list;
 pub mod log;
 pub mod metrics;

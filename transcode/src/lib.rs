@@ -32,5 +32,7 @@ mod wire;
 
 pub use error::Error;
 pub use notes::{Note, Noted, Notes};
-pub use to_json::{to_json, to_json_lenient};
-pub use to_wire::{MessageSeed, Writer, to_wire, to_wire_by_serde, to_wire_plain, to_wire_strict};
+pub use to_json::{to_json, to_json_lenient, to_json_within};
+pub use to_wire::{
+    DEEPEST, MessageSeed, Writer, to_wire, to_wire_by_serde, to_wire_plain, to_wire_strict,
+};

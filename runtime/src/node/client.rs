@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tracing::debug;
 
+use super::bounds::Bounds;
 use super::connection::{Connection, Unsent};
 use super::counts::{Counter, Counts};
 use super::error::Error;
@@ -28,14 +29,27 @@ struct Shared {
     pool: Pool,
     spare: Spare,
     counter: Counter,
+    bounds: Bounds,
 }
 
 impl Client {
     /// A client of the node that listens on the Unix socket at `socket`. Connects when needed.
     #[must_use]
     pub fn new(socket: PathBuf) -> Self {
+        Self::within(socket, Bounds::default())
+    }
+
+    /// As [`new`](Self::new), with other bounds than those that the options have by themselves.
+    #[must_use]
+    pub fn within(socket: PathBuf, bounds: Bounds) -> Self {
         let (pool, spare, counter) = (Pool::default(), Spare::default(), Counter::default());
-        Self { shared: Arc::new(Shared { socket, pool, spare, counter }) }
+        Self { shared: Arc::new(Shared { socket, pool, spare, counter, bounds }) }
+    }
+
+    /// How much of a reply is taken.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        self.shared.bounds
     }
 
     /// The path of the node's socket.
@@ -61,9 +75,10 @@ impl Client {
     /// # Errors
     ///
     /// [`Error::Unreachable`] where the node can't be reached, [`Error::Lost`] where it goes away
-    /// before it answers, [`Error::Protocol`] where something other than JSON-RPC comes.
+    /// before it answers, [`Error::Protocol`] where something other than JSON-RPC comes,
+    /// [`Error::Exceeded`] where more comes than is taken.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
-        let Shared { socket, pool, spare, counter } = &*self.shared;
+        let Shared { socket, pool, spare, counter, .. } = &*self.shared;
         let (id, text) = request.into_parts();
         let mut connection = self.send(&id, &text).await?;
         drop(text);
@@ -98,7 +113,7 @@ impl Client {
 
     /// Sends a request on an idle connection, or on a new one.
     async fn send(&self, id: &Id, text: &[u8]) -> Result<Connection, Error> {
-        let Shared { socket, pool, counter, .. } = &*self.shared;
+        let Shared { socket, pool, counter, bounds, .. } = &*self.shared;
         let failed = |error| {
             counter.failed(&error);
             Err(error)
@@ -112,7 +127,7 @@ impl Client {
                 Err(Unsent::Partly(error)) => return failed(partly_sent(socket, &error)),
             }
         }
-        let mut connection = Connection::open(socket, counter).await?;
+        let mut connection = Connection::open(socket, counter, *bounds).await?;
         match connection.send(id, text).await {
             Ok(()) => Ok(connection),
             Err(Unsent::Untouched(error)) => {

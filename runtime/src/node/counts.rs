@@ -42,8 +42,8 @@ impl Counter {
             Error::Unreachable(_) => &self.unreachable,
             Error::Lost(_) => &self.lost,
             Error::Protocol(_) => &self.unreadable,
-            // Replies of the node.
-            Error::Rpc { .. } | Error::Transcode(_) => return,
+            // Replies of the node, or the beginning of one.
+            Error::Rpc { .. } | Error::Transcode(_) | Error::Exceeded(_) => return,
         }
         .fetch_add(1, Ordering::Relaxed);
     }

@@ -5,6 +5,7 @@ use std::io;
 use serde_json::value::RawValue;
 use thiserror::Error;
 
+use super::bounds::Exceeded;
 use super::frames::FrameError;
 
 /// Why a call to the node has no result.
@@ -38,6 +39,9 @@ pub enum Error {
     /// What came from the node is not a JSON-RPC reply.
     #[error("the node's reply is not JSON-RPC: {0}")]
     Protocol(String),
+    /// What came goes beyond what is taken.
+    #[error("the node's reply is not taken: {0}")]
+    Exceeded(#[from] Exceeded),
 }
 
 impl Error {
@@ -64,8 +68,11 @@ impl Error {
                     socket.display()
                 ),
             )),
-            error @ (FrameError::NotAnObject(_) | FrameError::TooLong { .. }) => {
-                Self::protocol(error)
+            error @ FrameError::NotAnObject(_) => Self::protocol(error),
+            FrameError::TooLong { limit } => Exceeded::Size { most: limit }.into(),
+            FrameError::TooDeep { place, limit } => {
+                // One of them is the reply itself, around the result.
+                Exceeded::Depth { place, most: limit.saturating_sub(1) }.into()
             }
         }
     }

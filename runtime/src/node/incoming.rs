@@ -3,6 +3,7 @@
 use tokio::io::AsyncReadExt;
 use tracing::{debug, trace};
 
+use super::bounds::Bounds;
 use super::client::Client;
 use super::connection::{Connection, refusal};
 use super::envelope::{Addressee, addressee};
@@ -39,6 +40,18 @@ pub enum Message {
 impl Incoming {
     pub(super) fn new(client: Client, connection: Connection, id: Id) -> Self {
         Self { client, connection, id, read: 0 }
+    }
+
+    /// How much of it is taken. What reads it piece by piece has to look.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        self.client.bounds()
+    }
+
+    /// How many bytes have come.
+    #[must_use]
+    pub fn came(&self) -> usize {
+        self.read
     }
 
     /// Appends what comes next to `buffer`: at least one byte, and no more than there is room for,

@@ -8,6 +8,7 @@
 //! gave up. UNKNOWN is what a number of the node's becomes that isn't listed.
 //!
 //! * [`codes`]: the node's error codes.
+//! * [`limits`]: limits that were reached.
 //! * [`mod@node`]: what the node has against a call, or why it gives no answer.
 //! * [`json`]: what it adds to that.
 //! * [`retry`]: whether a call may be repeated.
@@ -16,6 +17,7 @@
 pub mod budget;
 pub mod codes;
 mod json;
+mod limits;
 mod node;
 pub mod retry;
 
@@ -28,6 +30,7 @@ use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
+use crate::limits::Exceeded;
 use crate::notification::Silence;
 use crate::{access, events, list, node as lightningd, raw};
 
@@ -77,6 +80,8 @@ pub enum Failure {
     Silence(Silence),
     /// The method has no form in JSON.
     NotInJson(String),
+    /// The call goes beyond a limit.
+    Exceeded(Exceeded),
     /// The caller may not do this.
     Access(access::Refusal),
     /// The client's timeout can't be read.
@@ -128,6 +133,12 @@ impl From<Silence> for Failure {
 impl From<access::Refusal> for Failure {
     fn from(refusal: access::Refusal) -> Self {
         Self::Access(refusal)
+    }
+}
+
+impl From<Exceeded> for Failure {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::Exceeded(exceeded)
     }
 }
 
@@ -207,6 +218,7 @@ impl Failure {
             Self::Silence(silence @ (Silence::Broken | Silence::Away)) => {
                 passing(Code::Unavailable, "NO_COMPANION", &silence.to_string(), AGAIN)
             }
+            Self::Exceeded(exceeded) => limits::exceeded(exceeded),
             Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
@@ -247,7 +259,7 @@ fn malformed(error: &message::Malformed) -> Status {
                 .insert("grpc-accept-encoding", MetadataValue::from_static("identity"));
             status
         }
-        TooLarge => own(Code::ResourceExhausted, "REQUEST_TOO_LARGE", &text),
+        TooLarge { most, .. } => limits::request(*most, &text),
         Busy => passing(Code::ResourceExhausted, "BUSY", &text, AGAIN),
         // Its own fault or the network's, nobody can tell: unlike an invalid one it may be sent
         // again as it is.
@@ -304,6 +316,7 @@ fn not_passed_on(refusal: &raw::Refusal) -> Status {
     match refusal {
         raw::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
         raw::Refusal::Field { field, reason } => bad_field(field, reason, &text),
+        raw::Refusal::TooDeep { field, most } => bad_field(field, &raw::too_deep(*most), &text),
         raw::Refusal::NotOffered(_) => own(Code::Unimplemented, "NOT_OFFERED", &text),
     }
 }

@@ -13,7 +13,7 @@ use tonic::{Code, Status};
 use tonic_types::ErrorDetails;
 
 use super::budget::{self, Room};
-use super::{NODE_CODE, NODE_DATA, NODE_DOMAIN, build, codes, json, own, passing, retry};
+use super::{NODE_CODE, NODE_DATA, NODE_DOMAIN, build, codes, json, limits, own, passing, retry};
 use crate::node;
 
 /// When to ask a node again that isn't there: it may be starting.
@@ -43,6 +43,7 @@ pub(super) fn status(method: &str, error: &node::Error) -> Status {
             retry::advise(&mut status, None);
             status
         }
+        node::Error::Exceeded(exceeded) => limits::reply(method, exceeded),
         node::Error::Protocol(_) => own(
             Code::Internal,
             "BAD_REPLY",

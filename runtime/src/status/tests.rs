@@ -246,7 +246,7 @@ fn our_own_failures() {
         (Failure::Silence(Silence::Broken), Code::Unavailable),
         (Failure::Silence(Silence::Away), Code::Unavailable),
         (Failure::Message(Malformed::Compressed("gzip".into())), Code::Unimplemented),
-        (Failure::Message(Malformed::TooLarge), Code::ResourceExhausted),
+        (Failure::Message(Malformed::TooLarge { came: 9, most: 8 }), Code::ResourceExhausted),
         (Failure::Message(Malformed::Truncated { came: 1 }), Code::InvalidArgument),
         (Failure::Message(Malformed::Surplus(1)), Code::InvalidArgument),
         (Failure::Message(Malformed::Flag(9)), Code::InvalidArgument),
