@@ -41,8 +41,13 @@ pub fn ensure_files(dir: &Path, wanted: &Wanted) -> Result<Vec<String>, Error> {
 pub fn unfit(dir: &Path) -> Vec<String> {
     let authority = Authority::load(dir, &Role::Ca.certificate(dir)).err();
     let client = identity::load(dir, Role::Client).err();
-    // What is missing, or may not be read, may be so on purpose.
-    let told = |why: &Error| matches!(why, Error::Mismatch { .. } | Error::Content { .. });
+    // What is missing, or may not be read, may be so on purpose. `ca.pem` is served with.
+    let ca = Role::Ca.certificate(dir);
+    let told = |why: &Error| match why {
+        Error::Mismatch { .. } => true,
+        Error::Content { path, .. } => *path != ca,
+        _ => false,
+    };
     authority.into_iter().chain(client).filter(told).map(|why| why.to_string()).collect()
 }
 
