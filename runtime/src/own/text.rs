@@ -32,6 +32,18 @@ pub static FOLLOW: Message = Message {
     by_key: &[2, 1, 0],
 };
 
+/// [`RawRequest`] as its wire form has it: in JSON, `params` and `filter` are no strings.
+pub static RAW: Message = Message {
+    name: "boltgate.v1.RawRequest",
+    fields: &[
+        field("method", 1, Label::Singular, Kind::String),
+        field("params", 2, Label::Singular, Kind::String),
+        field("filter", 3, Label::Singular, Kind::String),
+        field("want_value", 4, Label::Singular, Kind::Bool),
+    ],
+    by_key: &[2, 0, 1, 3],
+};
+
 static SUBSYSTEM: Enum = Enum {
     name: "boltgate.v1.Subsystem",
     values: &[
