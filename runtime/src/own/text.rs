@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use super::messages::{RawRequest, event};
 use crate::grpc::reply::{self, TooLong};
 
+/// How many characters of what came an error shows.
+const SHOWN: usize = 80;
+
 /// [`SubscribeRequest`](super::messages::SubscribeRequest).
 pub static SUBSCRIBE: Message = Message {
     name: "boltgate.v1.SubscribeRequest",
@@ -125,11 +128,12 @@ impl<'de> Visitor<'de> for Members {
         }
         let [method, params, filter] = came.map(|value| value.filter(|one| one.get() != "null"));
         let text = |value: Option<&RawValue>| value.map(|one| one.get().to_owned());
-        let method = match method.map(|method| serde_json::from_str(method.get())) {
+        let method = match method.map(|method| (method.get(), serde_json::from_str(method.get()))) {
             None => String::new(),
-            Some(Ok(method)) => method,
-            Some(Err(_)) => {
-                let reason = "expected a string".to_owned();
+            Some((_, Ok(method))) => method,
+            Some((came, Err(_))) => {
+                let came: String = came.chars().take(SHOWN).collect();
+                let reason = format!("expected a string, got {came}");
                 return Ok(Err(Unfit { path: "/method".to_owned(), reason }));
             }
         };
