@@ -18,7 +18,7 @@ ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz clean
+.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz soak clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,10 @@ fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json
 	PATH="$(abspath $(tools))/bin:$$PATH" RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $(if $(filter framing,$(TARGET)),--features framing) \
 	  $(TARGET) fuzz/corpus/$(TARGET) fuzz/seeds/$(TARGET) -- \
 	  -max_total_time=$(SECONDS) -max_len=4096 -dict=fuzz/seeds/$(TARGET).dict
+
+soak: CALLS ?= 200000
+soak: ## Make 200,000 mixed calls, 5 % of them with faults of the node's, some minutes (CALLS=, SEED=)
+	CALLS=$(CALLS) $(if $(SEED),SEED=$(SEED)) $(CARGO) test -p boltgate --test soak
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
