@@ -223,9 +223,18 @@ async fn a_request_that_was_written_is_never_sent_again() {
     assert!(!node.has_connection());
 }
 
-/// The error is [`Error::Unavailable`], names the socket, and says this.
+/// The error names the socket, and says this; it is the one that says whether the request may have
+/// been carried out.
 fn unavailable(error: &Error, node: &FakeNode, says: &str) {
-    assert!(matches!(error, Error::Unavailable(_)), "{error:?}");
+    let is_lost = says.contains("carried it out");
+    assert!(
+        if is_lost {
+            matches!(error, Error::Lost(_))
+        } else {
+            matches!(error, Error::Unreachable(_))
+        },
+        "{error:?}"
+    );
     let text = error.to_string();
     assert!(text.contains(node.socket.to_str().unwrap()) && text.contains(says), "{text}");
 }
@@ -321,7 +330,7 @@ async fn errors_of_the_node_are_replies() {
         let reply = reply.unwrap();
         assert!(matches!(
             reply.result(),
-            Err(Error::Rpc { code: 205, ref message, data: None }) if message == "no route"
+            Err(Error::Rpc { code: 205, ref message, data: None, .. }) if message == "no route"
         ));
     }
 }
@@ -371,9 +380,9 @@ async fn no_node() {
     ] {
         node.socket = path.clone();
         match getinfo(&Client::new(path)).await.unwrap_err() {
-            Error::Unavailable(error) => {
+            Error::Unreachable(error) => {
                 assert_eq!(error.kind(), kind, "{error}");
-                unavailable(&Error::Unavailable(error), &node, "can't connect");
+                unavailable(&Error::Unreachable(error), &node, "can't connect");
             }
             other => panic!("{other}"),
         }

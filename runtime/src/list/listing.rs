@@ -16,7 +16,7 @@ use crate::grpc::codec::Codec;
 use crate::grpc::pieces::Pieces;
 use crate::grpc::reply::Framed;
 use crate::grpc::{PREFIX, reply};
-use crate::node::{self, Incoming, incoming};
+use crate::node::{self, Exceeded, Incoming, incoming};
 use crate::offload;
 use crate::status::Failure;
 
@@ -61,7 +61,8 @@ impl Listing {
         size: Option<usize>,
         ready: Ready,
     ) -> Self {
-        let intake = Intake::new(key(rpc.response), size, codec == Codec::Protobuf);
+        let converts = codec == Codec::Protobuf;
+        let intake = Intake::within(key(rpc.response), size, converts, incoming.bounds());
         let (begun, notes) = (false, Notes::default());
         Self { rpc, codec, incoming: Some(incoming), intake, ready, begun, notes }
     }
@@ -110,7 +111,8 @@ impl Listing {
 
     /// Deals with what has come, or waits for more.
     async fn advance(&mut self) -> Result<(), Failure> {
-        let done = match self.step().await {
+        let step = self.step().await;
+        let done = match step.and_then(|step| self.check_size().map(|()| step)) {
             Ok(step) => self.take(step).await,
             Err(error) => Err(error),
         };
@@ -123,7 +125,18 @@ impl Listing {
             Ok(Step::Read) => return self.read().await,
             step => step,
         };
-        step.map_err(|error| self.not_a_reply(&error))
+        step.map_err(|error| self.not_a_reply(error))
+    }
+
+    /// A reply that becomes one message may be so long and no longer; one in parts may be of any
+    /// length, and its items have the limit.
+    fn check_size(&self) -> Result<(), node::Error> {
+        let (Ready::Whole(_), Some(incoming)) = (&self.ready, &self.incoming) else {
+            return Ok(());
+        };
+        let most = incoming.bounds().size;
+        let seen = incoming.came().saturating_sub(self.intake.unseen().len());
+        if seen > most { Err(Exceeded::Size { most }.into()) } else { Ok(()) }
     }
 
     async fn take(&mut self, step: Step) -> Result<(), node::Error> {
@@ -154,7 +167,7 @@ impl Listing {
             Ok(read) => read.map(|()| Step::Read),
             Err(_) => match self.intake.flush() {
                 Ok(step) => Ok(step.unwrap_or(Step::Read)),
-                Err(error) => Err(self.not_a_reply(&error)),
+                Err(error) => Err(self.not_a_reply(error)),
             },
         }
     }
@@ -167,8 +180,11 @@ impl Listing {
     }
 
     /// The error of a reply that can't be cut.
-    fn not_a_reply(&self, error: &Uncuttable) -> node::Error {
-        let error = node::Error::Protocol(error.to_string());
+    fn not_a_reply(&self, error: Uncuttable) -> node::Error {
+        let error = match error {
+            Uncuttable::Exceeded(exceeded) => exceeded.into(),
+            error => node::Error::Protocol(error.to_string()),
+        };
         if let Some(incoming) = &self.incoming {
             incoming.failed(&error);
         }

@@ -147,5 +147,5 @@ class BareNode:
                 pass  # Closed already.
         self.server = None
 
-    def channel(self):
-        return tls.channel(f"127.0.0.1:{self.port}", self.dir)
+    def channel(self, options=()):
+        return tls.channel(f"127.0.0.1:{self.port}", self.dir, options=options)

@@ -18,7 +18,10 @@ def credentials(ca, certificate=None, key=None):
 
 
 def channel(address, folder, name="cln", options=()):
-    """A channel with the files that the plugin makes for clients; `name` is the server's."""
+    """A channel with the files that the plugin makes for clients; `name` is the server's.
+
+    `options` are gRPC's own, such as a service config with a policy of retries.
+    """
     files = credentials(folder / "ca.pem", folder / "client.pem", folder / "client-key.pem")
     override = [("grpc.ssl_target_name_override", name)] if name else []
     return grpc.secure_channel(address, files, options=[*EAGER, *override, *options])
