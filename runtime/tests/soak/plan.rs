@@ -196,7 +196,7 @@ impl Call {
             // It asks again until the node is back.
             Fate::Closed if self.form == Form::Follow => Outcome::Answered,
             Fate::Well | Fate::Split | Fate::BehindAnother | Fate::Twice => Outcome::Answered,
-            Fate::Closed | Fate::Cut => status(Code::Unavailable, "NODE_UNAVAILABLE"),
+            Fate::Closed | Fate::Cut => status(Code::Unavailable, "NODE_LOST"),
             Fate::Refused(at) => status(REFUSALS[at].1, REFUSALS[at].2),
             Fate::NoJson => status(Code::Internal, "BAD_REPLY"),
             // Text that is passed on as it is gets read, not converted.
