@@ -10,6 +10,8 @@ venv := .venv
 tools := .tools
 deny_version := 0.20.2
 fuzz_version := 0.13.2
+tarpaulin_version := 0.37.5
+mutants_version := 27.1.0
 
 peer := $(target)/peer
 peer_version := 0.7.0
@@ -18,7 +20,7 @@ ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz clean
+.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz mutants clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,6 +93,13 @@ bench-streams: ## Measure streams of events with many subscribers, 30 s each
 bench-check: ## Count the hot path's instructions; fail if they grew by more than 2 % (RECORD=1: record them)
 	$(CARGO) bench -p boltgate-bench --bench instructions -- $(if $(RECORD),--record)
 
+coverage: $(tools)/bin/cargo-tarpaulin $(venv)/made ## Count the lines that tests reach, a quarter of an hour; the page is target/coverage
+	@mkdir -p $(target)/coverage
+	BOLTGATE_PYTHON=$(venv)/bin/python $(tools)/bin/cargo-tarpaulin tarpaulin --engine llvm --follow-exec \
+	  --target-dir $(target)/coverage/build --skip-clean --timeout 1800 --no-fail-fast --ignored \
+	  -p boltgate -p boltgate-gen -p boltgate-sandbox --all-features \
+	  --include-files 'runtime/src/*' 'generator/src/*' --fail-under 90 --out Stdout Html --output-dir $(target)/coverage
+
 fuzz: TARGET ?= differential
 fuzz: SECONDS ?= 60
 fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json or framing; SECONDS=): see fuzz/README.md
@@ -99,6 +108,11 @@ fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json
 	PATH="$(abspath $(tools))/bin:$$PATH" RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $(if $(filter framing,$(TARGET)),--features framing) \
 	  $(TARGET) fuzz/corpus/$(TARGET) fuzz/seeds/$(TARGET) -- \
 	  -max_total_time=$(SECONDS) -max_len=4096 -dict=fuzz/seeds/$(TARGET).dict
+
+mutants: FILES ?= transcode/src/**/*.rs
+mutants: SHARD ?= 0/1
+mutants: $(tools)/bin/cargo-mutants ## Change the code in every small way, and see which ways no test notices: hours (FILES=; SHARD=k/n: every n-th)
+	$(tools)/bin/cargo-mutants mutants --file '$(FILES)' --shard $(SHARD) --sharding round-robin --output $(target)
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
@@ -115,6 +129,12 @@ $(tools)/bin/cargo-deny:
 $(peer)/bin/cln-grpc:
 	@command -v protoc >/dev/null || { echo "cln-grpc-plugin needs protoc to be built: install protobuf-compiler, such as with: sudo apt-get install protobuf-compiler" >&2; exit 1; }
 	$(CARGO) install --locked --root $(peer) cln-grpc-plugin --version $(peer_version)
+
+$(tools)/bin/cargo-tarpaulin:
+	$(CARGO) install --quiet --locked --root $(tools) cargo-tarpaulin --version $(tarpaulin_version)
+
+$(tools)/bin/cargo-mutants:
+	$(CARGO) install --quiet --locked --root $(tools) cargo-mutants --version $(mutants_version)
 
 $(tools)/bin/cargo-fuzz:
 	$(CARGO) install --quiet --locked --root $(tools) cargo-fuzz --version $(fuzz_version)

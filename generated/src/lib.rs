@@ -28,4 +28,4 @@ pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");
 /// The release of Core Lightning whose schemas these are.
 pub const RELEASE: &str = "v26.06.6";
 
-const _: () = boltgate_transcode::table::assert_layout(2);
+const _: () = boltgate_transcode::table::assert_layout(3);

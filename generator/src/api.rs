@@ -180,13 +180,15 @@ pub enum Kind {
     Map(Option<String>),
 }
 
-/// The protobuf scalars in use.
+/// The protobuf scalars in use, some of them within bounds that the node's schema sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scalar {
     /// `bool`
     Bool,
     /// `bytes`
     Bytes,
+    /// `bytes` of this length
+    FixedBytes(u8),
     /// `double`
     Double,
     /// `float`
@@ -199,6 +201,14 @@ pub enum Scalar {
     Sint64,
     /// `string`
     String,
+    /// `string` that is a short channel id
+    ShortChannelId,
+    /// `string` that is a short channel id and a direction
+    ShortChannelIdDir,
+    /// `uint32` of 8 bits
+    Uint8,
+    /// `uint32` of 16 bits
+    Uint16,
     /// `uint32`
     Uint32,
     /// `uint64`

@@ -6,9 +6,20 @@
 //! Both append to a buffer of the caller's, and both say what they met that the table does not
 //! know ([`Notes`]). Where a conversion fails, the buffer is as it was before, and [`Error`]
 //! names the place, what was expected there and what came.
-#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// Nothing that a client or the node sends may end the process.
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 
 mod amount;
+mod bounds;
 mod error;
 mod notes;
 mod path;

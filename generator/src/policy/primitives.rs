@@ -8,6 +8,7 @@ use toml::Spanned;
 use crate::api;
 use crate::diagnostic::Problems;
 use crate::lower::scalars;
+use crate::model::types::Scalar;
 use crate::policy::TomlFile;
 
 /// Path of the file, from the project's root.
@@ -97,6 +98,8 @@ impl TomlFile<Primitives> {
         let is_message = |name: &str| self.data.message.iter().any(|one| one.name == name);
         let kind = if let Some(scalar) = scalars::proto_scalar(ty) {
             api::Kind::Scalar(scalar)
+        } else if let Some(scalar) = Scalar::ALL.iter().find(|scalar| scalar.name() == ty) {
+            scalars::kind(*scalar)
         } else if let Some(value) =
             ty.strip_prefix("map<string, ").and_then(|rest| rest.strip_suffix('>'))
         {
@@ -109,7 +112,7 @@ impl TomlFile<Primitives> {
             problems.at(
                 &self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name)),
                 format!("unknown type `{ty}`"),
-                "name a protobuf scalar, a message of this file or map<string, …>",
+                "name a protobuf scalar, a type of the schemas, a message of this file or map<string, …>",
             );
             return None;
         };

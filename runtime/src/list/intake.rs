@@ -119,6 +119,13 @@ impl Intake {
         }
     }
 
+    /// Leaves all further items to the cutter.
+    pub fn only_cut(&mut self) {
+        if let Some(bulk) = &mut self.bulk {
+            bulk.give_up();
+        }
+    }
+
     /// Has the cutter look at what has come; `None` where it stops for the list's beginning.
     fn cut(&mut self) -> Result<Option<Step>, Uncuttable> {
         let unseen = self.text.get(self.seen..).unwrap_or_default();

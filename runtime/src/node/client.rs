@@ -74,9 +74,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Unavailable`] where the node can't be reached or goes away before it answers,
-    /// [`Error::Protocol`] where something other than JSON-RPC comes, [`Error::Exceeded`] where
-    /// more comes than is taken.
+    /// [`Error::Unreachable`] where the node can't be reached, [`Error::Lost`] where it goes away
+    /// before it answers, [`Error::Protocol`] where something other than JSON-RPC comes,
+    /// [`Error::Exceeded`] where more comes than is taken.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
         let Shared { socket, pool, spare, counter, .. } = &*self.shared;
         let (id, text) = request.into_parts();
@@ -93,7 +93,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Unavailable`] where the node can't be reached.
+    /// [`Error::Unreachable`] where the node can't be reached, [`Error::Lost`] where it goes away
+    /// while it is sent.
     pub async fn begin(&self, request: Request) -> Result<Incoming, Error> {
         let (id, text) = request.into_parts();
         let connection = self.send(&id, &text).await?;
@@ -113,8 +114,7 @@ impl Client {
     /// Sends a request on an idle connection, or on a new one.
     async fn send(&self, id: &Id, text: &[u8]) -> Result<Connection, Error> {
         let Shared { socket, pool, counter, bounds, .. } = &*self.shared;
-        let lost = |error| {
-            let error = Error::Unavailable(error);
+        let failed = |error| {
             counter.failed(&error);
             Err(error)
         };
@@ -124,7 +124,7 @@ impl Client {
                 Err(Unsent::Untouched(error)) => {
                     debug!(%error, "an idle connection to the node was closed; taking another");
                 }
-                Err(Unsent::Partly(error)) => return lost(partly_sent(socket, &error)),
+                Err(Unsent::Partly(error)) => return failed(partly_sent(socket, &error)),
             }
         }
         let mut connection = Connection::open(socket, counter, *bounds).await?;
@@ -135,17 +135,18 @@ impl Client {
                     "sending to the node's socket {} failed: {error}; nothing was sent",
                     socket.display()
                 );
-                lost(io::Error::new(error.kind(), text))
+                failed(Error::Unreachable(io::Error::new(error.kind(), text)))
             }
-            Err(Unsent::Partly(error)) => lost(partly_sent(socket, &error)),
+            Err(Unsent::Partly(error)) => failed(partly_sent(socket, &error)),
         }
     }
 }
 
-fn partly_sent(socket: &Path, error: &io::Error) -> io::Error {
+/// The node has a part of the request, and nobody knows what it makes of that.
+fn partly_sent(socket: &Path, error: &io::Error) -> Error {
     let text = format!(
         "sending to the node's socket {} failed in the middle of the request: {error}",
         socket.display()
     );
-    io::Error::new(error.kind(), text)
+    Error::Lost(io::Error::new(error.kind(), text))
 }

@@ -44,7 +44,8 @@ impl Connection {
         counter: &Counter,
         bounds: Bounds,
     ) -> Result<Self, Error> {
-        let stream = address::connect(path).await.inspect_err(|_| counter.unreachable())?;
+        let connected = address::connect(path).await.map_err(Error::Unreachable);
+        let stream = connected.inspect_err(|error| counter.failed(error))?;
         let frames = Frames::with_limit(stream, bounds.size);
         let frames = frames.within_depth(bounds.depth_of_reply());
         Ok(Self { frames, _open: counter.opened() })
@@ -111,8 +112,11 @@ impl Connection {
         let mut progress = Progress::default();
         loop {
             let reading = |error| Error::reading(error, socket);
-            self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
-            self.frames.lend(spare.take());
+            // What was skipped may have come together with the reply, and nothing comes after that.
+            if !self.frames.has_unread() {
+                self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
+                self.frames.lend(spare.take());
+            }
             let text = self.frames.next().await.map_err(reading)?;
             let text = text.ok_or_else(|| Error::unanswered(socket))?;
             trace!(reply = %shown(id.method(), &text), "from the node");

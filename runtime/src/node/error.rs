@@ -21,15 +21,21 @@ pub enum Error {
         message: String,
         /// What the node adds for some errors: any JSON value but `null`.
         data: Option<Box<RawValue>>,
+        /// Members beside these, and beside the error itself, with their names, such as the
+        /// `attempts` of a payment.
+        more: Vec<(String, Box<RawValue>)>,
     },
     /// The node's result does not fit the table that it was to be converted by.
     #[error(transparent)]
     Transcode(#[from] boltgate_transcode::Error),
-    /// The node can't be reached, or went away before it answered. The text names the socket.
-    ///
-    /// Where the text says that the request was sent, the node may have carried it out.
+    /// The node can't be reached, and has got nothing of the request: it may be sent again. The
+    /// text names the socket.
     #[error(transparent)]
-    Unavailable(#[from] io::Error),
+    Unreachable(io::Error),
+    /// The node went away before it answered, and may have carried the request out. The text names
+    /// the socket.
+    #[error(transparent)]
+    Lost(io::Error),
     /// What came from the node is not a JSON-RPC reply.
     #[error("the node's reply is not JSON-RPC: {0}")]
     Protocol(String),
@@ -48,14 +54,14 @@ impl Error {
     pub(super) fn reading(error: FrameError, socket: &std::path::Path) -> Self {
         let after = "after the request was sent; the node may have carried it out";
         match error {
-            FrameError::Io(error) => Self::Unavailable(io::Error::new(
+            FrameError::Io(error) => Self::Lost(io::Error::new(
                 error.kind(),
                 format!(
                     "reading from the node's socket {} failed {after}: {error}",
                     socket.display()
                 ),
             )),
-            FrameError::Truncated { read } => Self::Unavailable(io::Error::new(
+            FrameError::Truncated { read } => Self::Lost(io::Error::new(
                 io::ErrorKind::UnexpectedEof,
                 format!(
                     "the node closed its socket {} within a reply, of which {read} bytes had come, {after}",
@@ -73,7 +79,7 @@ impl Error {
 
     /// The node closed the connection to `socket` instead of answering.
     pub(super) fn unanswered(socket: &std::path::Path) -> Self {
-        Self::Unavailable(io::Error::new(
+        Self::Lost(io::Error::new(
             io::ErrorKind::UnexpectedEof,
             format!(
                 "the node closed its socket {} without a reply after the request was sent; the node may have carried it out",

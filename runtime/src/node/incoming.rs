@@ -60,7 +60,7 @@ impl Incoming {
     /// Nothing is lost when the future is dropped.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] where the node goes away.
+    /// [`Error::Lost`] where the node goes away.
     pub async fn read(&mut self, buffer: &mut Vec<u8>) -> Result<(), Error> {
         if buffer.capacity() - buffer.len() < LEAST {
             buffer.reserve(CHUNK);
@@ -112,6 +112,11 @@ impl Incoming {
                 Ok(Message::Other)
             }
         }
+    }
+
+    /// Counts what went wrong with the reply, where that was found by whoever reads it.
+    pub fn failed(&self, error: &Error) {
+        self.client.failed(error);
     }
 
     /// The reply has come to its end, and `rest` behind it: keeps the connection for the next

@@ -17,8 +17,11 @@ def credentials(ca, certificate=None, key=None):
     return grpc.ssl_channel_credentials(read(ca), read(key), read(certificate))
 
 
-def channel(address, folder, name="cln"):
-    """A channel with the files that the plugin makes for clients; `name` is the server's."""
+def channel(address, folder, name="cln", options=()):
+    """A channel with the files that the plugin makes for clients; `name` is the server's.
+
+    `options` are gRPC's own, such as a service config with a policy of retries.
+    """
     files = credentials(folder / "ca.pem", folder / "client.pem", folder / "client-key.pem")
     override = [("grpc.ssl_target_name_override", name)] if name else []
-    return grpc.secure_channel(address, files, options=EAGER + override)
+    return grpc.secure_channel(address, files, options=[*EAGER, *override, *options])

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::reader::{Reader, bytes, fail, merge, next, string, varint, varint32};
+use crate::bounds;
 use crate::error::{Error, Fault};
 use crate::path::Path;
 use crate::table::{Shape, Unit};
@@ -148,6 +149,11 @@ impl Reader<'_> {
                 2 => outnum = varint32(payload, path, "outnum")?,
                 _ => self.unknown_field(path, number),
             }
+        }
+        if !self.lenient
+            && let Some(fault) = bounds::length(bounds::TXID, txid.len())
+        {
+            return Err(fail(&Path::Member(path, "txid"), fault));
         }
         self.out.push(b'"');
         self.hex(txid);

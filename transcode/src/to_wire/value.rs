@@ -88,7 +88,7 @@ impl<'de> DeserializeSeed<'de> for ValueSeed<'_, '_, '_> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        match self.kind {
+        match self.kind.unbounded() {
             // Their text counts: `1.10` stays `1.10`, and a float is rounded once.
             Kind::String | Kind::Float => {
                 let raw = <&RawValue as serde::Deserialize>::deserialize(json)?;

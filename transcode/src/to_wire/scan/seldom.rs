@@ -91,7 +91,7 @@ impl Walk<'_, '_> {
         object: &Object,
     ) -> Result<(usize, usize), Doubt> {
         let step = self.plans.step(object.last).ok_or(Doubt)?;
-        let (kind, tag) = (step.field.kind, step.tag);
+        let (kind, tag) = (step.field.kind.unbounded(), step.tag);
         let (begin, before) = (at, to);
         let (mut at, mut to) = (text::blanks(self.text, text::take(self.text, at, b'[')?), to);
         if self.text.get(at) == Some(&b']') {
