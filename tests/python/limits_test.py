@@ -25,10 +25,22 @@ SEEN = {}
 """What each limit did, for the figures."""
 
 
+class Method:
+    """A method whose messages are bytes. Calls wait for their connection: it may be new."""
+
+    def __init__(self, channel, path, stream):
+        make = channel.unary_stream if stream else channel.unary_unary
+        self.callable = make(path, lambda wire: wire, lambda wire: wire)
+
+    def __call__(self, request, **how):
+        return self.callable(request, wait_for_ready=True, **how)
+
+    def future(self, request, **how):
+        return self.callable.future(request, wait_for_ready=True, **how)
+
+
 def method(channel, path, stream=False):
-    """A method whose messages are bytes."""
-    make = channel.unary_stream if stream else channel.unary_unary
-    return make(path, lambda wire: wire, lambda wire: wire)
+    return Method(channel, path, stream)
 
 
 def getinfo(node, **how):
@@ -331,7 +343,8 @@ def test_overload():
         calls = [method(channel, "/cln.Node/Getinfo") for channel in channels]
         health = health_pb2_grpc.HealthStub(channels[0])
         serves = health_pb2.HealthCheckResponse.SERVING
-        check = lambda: health.Check(health_pb2.HealthCheckRequest(), timeout=30).status
+        ask = health_pb2.HealthCheckRequest()
+        check = lambda: health.Check(ask, timeout=30, wait_for_ready=True).status
         until("the node to be found", lambda: check() == serves)
         for call in calls:
             call(b"", timeout=30)
