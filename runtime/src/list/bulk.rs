@@ -24,9 +24,8 @@ const TAIL: &[u8; 2] = b"]}";
 pub(super) struct Bulk {
     /// The beginning of an object that has the list as its only member.
     head: Vec<u8>,
-    /// How many objects and arrays are taken to be around that object, so that those in it are no
-    /// more than may be.
-    around: usize,
+    /// How many objects and arrays that object may have inside one another, itself included.
+    deepest: usize,
     /// What is between two items, up to the name of the second one's first member.
     between: Between,
 }
@@ -65,8 +64,7 @@ impl Bulk {
     /// For the list at `key` in its result, where so many objects and arrays may be inside one
     /// another.
     pub(super) fn new(key: &str, deepest: usize) -> Self {
-        let around = DEEPEST.saturating_sub(deepest);
-        Self { head: head(key), around, between: Between::Unknown }
+        Self { head: head(key), deepest, between: Between::Unknown }
     }
 
     /// How many bytes have to be before the items in their buffer.
@@ -127,7 +125,8 @@ impl Bulk {
         let after = std::mem::replace(tail, *TAIL);
         let before = out.len();
         let object = buffer.get(from..end + TAIL.len()).unwrap_or_default();
-        let converted = to_wire_plain(table, object, self.around, out);
+        let around = DEEPEST.saturating_sub(self.deepest);
+        let converted = to_wire_plain(table, object, around, out);
         let whole = converted.filter(|(_, read)| *read == object.len()).and_then(|(notes, _)| {
             let wire = out.get(before..)?;
             let items = fields(wire)?;

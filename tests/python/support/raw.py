@@ -5,7 +5,7 @@ import ssl
 import struct
 
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
-SETTINGS, PING, GOAWAY, RST_STREAM = 4, 6, 7, 3
+SETTINGS, PING, GOAWAY = 4, 6, 7
 
 
 def connect(port, folder, protocol="h2", host="127.0.0.1"):
@@ -22,25 +22,6 @@ def frame(kind, payload=b"", flags=0, stream=0):
     return struct.pack(">I", len(payload))[1:] + bytes([kind, flags]) + struct.pack(">I", stream) + payload
 
 
-def read(connection, count):
-    """So many bytes; fewer where the connection ends."""
-    data = b""
-    while len(data) < count:
-        more = connection.recv(count - len(data))
-        if not more:
-            break
-        data += more
-    return data
-
-
-def frames(connection):
-    """The frames that come until the connection ends: kind, flags, stream, payload."""
-    while len(head := read(connection, 9)) == 9:
-        length = int.from_bytes(head[:3])
-        stream = int.from_bytes(head[5:]) & 0x7FFFFFFF
-        yield head[3], head[4], stream, read(connection, length)
-
-
 class Http2:
     """An HTTP/2 connection that does nothing but what it is told, and acknowledge."""
 
@@ -54,16 +35,32 @@ class Http2:
     def __exit__(self, *_):
         self.connection.close()
 
-    def until(self, wanted):
-        """Reads until a frame of this kind comes; answers settings and pings as it has to."""
-        for kind, flags, stream, payload in frames(self.connection):
+    def until(self, wanted, pings=False):
+        """Reads until a frame of this kind comes, and answers settings and pings as it has to; gives
+        the frame's stream and payload, or nothing where the connection ends. Shows now and then
+        that it is alive, if it is to."""
+        self.connection.settimeout(0.1 if pings else 30)
+        while len(head := self.read(9, pings)) == 9:
+            kind, flags = head[3:5]
+            payload = self.read(int.from_bytes(head[:3]), pings)
             if kind in (SETTINGS, PING) and not flags & 1:
                 self.connection.sendall(frame(kind, payload if kind == PING else b"", 1))
             if kind == wanted:
-                return stream, payload
+                return int.from_bytes(head[5:]) & 0x7FFFFFFF, payload
         return None
 
-    def ping(self):
-        """Shows that it is alive, and waits for the answer."""
-        self.connection.sendall(frame(PING, b"12345678"))
-        self.until(PING)
+    def read(self, count, pings):
+        """So many bytes; fewer where the connection ends."""
+        data = b""
+        while len(data) < count:
+            try:
+                more = self.connection.recv(count - len(data))
+            except TimeoutError:
+                if not pings:
+                    raise
+                self.connection.sendall(frame(PING, b"12345678"))
+                continue
+            if not more:
+                break
+            data += more
+        return data

@@ -64,10 +64,10 @@ class ScriptedNode(BareNode):
         """How many connections have ended."""
 
     def __enter__(self):
-        super().__enter__()
+        # Before the plugin, which then finds it at once.
         super().get_socket()
         self.server.node = self
-        return self
+        return super().__enter__()
 
     def __exit__(self, *error):
         self.release()
