@@ -70,7 +70,12 @@ ADDRESS = data(1, "bcrt1q")
 
 PROTOBUF = [
     # Keys, hashes, secrets.
-    ("SendPay", PAYMENT + route(GOOD_HOP, GOOD_HOP, data(2, KEY[1:])), "route[2].id", "expected 33 bytes, got 32"),
+    (
+        "SendPay",
+        PAYMENT + route(GOOD_HOP, GOOD_HOP, data(2, KEY[1:])),
+        "route[2].id",
+        "expected 33 bytes, got 32",
+    ),
     ("SendPay", PAYMENT + route(data(2, KEY + b"\0")), "route[0].id", "expected 33 bytes, got 34"),
     ("SendPay", route(GOOD_HOP) + data(2, HASH[1:]), "payment_hash", "expected 32 bytes, got 31"),
     ("SendPay", route(GOOD_HOP) + data(2, b""), "payment_hash", "expected 32 bytes, got 0"),
@@ -80,11 +85,21 @@ PROTOBUF = [
     ("ListChannels", data(2, HASH), "source", "expected 33 bytes, got 32"),
     ("TxSend", data(1, HASH[:-1]), "txid", "expected 32 bytes, got 31"),
     # Short channel ids and outpoints.
-    ("SendPay", PAYMENT + route(data(2, KEY) + data(4, "1x1")), "route[0].channel", f'{SCID} "800000x1x0"'),
+    (
+        "SendPay",
+        PAYMENT + route(data(2, KEY) + data(4, "1x1")),
+        "route[0].channel",
+        f'{SCID} "800000x1x0"',
+    ),
     ("ListChannels", data(1, "16777216x1x1"), "short_channel_id", 'got "16777216x1x1"'),
     ("ListChannels", data(1, "1x1x65536"), "short_channel_id", "output below 2^16"),
     ("ListForwards", data(2, "1:1:1"), "in_channel", 'got "1:1:1"'),
-    ("Withdraw", ADDRESS + data(2, ALL) + data(4, data(1, HASH[1:])), "utxos[0].txid", "expected 32 bytes, got 31"),
+    (
+        "Withdraw",
+        ADDRESS + data(2, ALL) + data(4, data(1, HASH[1:])),
+        "utxos[0].txid",
+        "expected 32 bytes, got 31",
+    ),
     (
         "Withdraw",
         ADDRESS + data(2, ALL) + data(4, data(1, HASH), number(2, 1 << 32)),
@@ -95,15 +110,50 @@ PROTOBUF = [
     ("Withdraw", ADDRESS, "satoshi", "expected a value, got none"),
     ("Withdraw", ADDRESS + data(2), "satoshi", "expected one of amount, all, got none of them"),
     ("Withdraw", ADDRESS + data(2, FALSE), "satoshi.all", "expected true, got false"),
-    ("Invoice", data(2, "d") + data(3, "l") + data(10, FALSE), "amount_msat.any", "expected true, got false"),
+    (
+        "Invoice",
+        data(2, "d") + data(3, "l") + data(10, FALSE),
+        "amount_msat.any",
+        "expected true, got false",
+    ),
     ("Withdraw", ADDRESS + data(2, ALL) + data(5), "feerate", "expected one of slow, normal"),
-    ("Withdraw", ADDRESS + data(2, ALL) + data(5, number(3, 0)), "feerate.urgent", "expected true, got false"),
+    (
+        "Withdraw",
+        ADDRESS + data(2, ALL) + data(5, number(3, 0)),
+        "feerate.urgent",
+        "expected true, got false",
+    ),
     # Numbers.
-    ("ConnectPeer", data(1, "x") + number(3, 65536), "port", "expected an integer from 0 to 65535, got 65536"),
-    ("Withdraw", ADDRESS + data(2, ALL) + number(3, 1 << 16), "minconf", "from 0 to 65535, got 65536"),
-    ("Pay", ADDRESS + number(3, 1 << 33), "label", "expected protobuf wire type 2, got wire type 0"),
-    ("ListInvoices", number(7, 1 << 32), "limit", "expected a number that fits into uint32, got 4294967296"),
-    ("Pay", ADDRESS + double(4, float("nan")), "maxfeepercent", "expected a finite number, got NaN"),
+    (
+        "ConnectPeer",
+        data(1, "x") + number(3, 65536),
+        "port",
+        "expected an integer from 0 to 65535, got 65536",
+    ),
+    (
+        "Withdraw",
+        ADDRESS + data(2, ALL) + number(3, 1 << 16),
+        "minconf",
+        "from 0 to 65535, got 65536",
+    ),
+    (
+        "Pay",
+        ADDRESS + number(3, 1 << 33),
+        "label",
+        "expected protobuf wire type 2, got wire type 0",
+    ),
+    (
+        "ListInvoices",
+        number(7, 1 << 32),
+        "limit",
+        "expected a number that fits into uint32, got 4294967296",
+    ),
+    (
+        "Pay",
+        ADDRESS + double(4, float("nan")),
+        "maxfeepercent",
+        "expected a finite number, got NaN",
+    ),
     ("Pay", ADDRESS + double(8, float("inf")), "riskfactor", "expected a finite number, got inf"),
     # Enums.
     ("NewAddr", number(1, 99), "addresstype", "got number 99"),
@@ -111,11 +161,26 @@ PROTOBUF = [
     # Text.
     ("Pay", data(1, b"lnbc\xff"), "bolt11", "expected UTF-8, got a byte that is not, at offset 4"),
     # Not protobuf.
-    ("SendPay", PAYMENT + data(1, GOOD_HOP, b"\x12\x21\x02"), "route[0].id", "expected a field of at most 1 bytes"),
+    (
+        "SendPay",
+        PAYMENT + data(1, GOOD_HOP, b"\x12\x21\x02"),
+        "route[0].id",
+        "expected a field of at most 1 bytes",
+    ),
     ("SendPay", PAYMENT + b"\x0a\x7f", "route", "got one of 127 bytes"),
-    ("SendPay", PAYMENT + data(1, b"\x00\x00"), "route[0]", "expected a protobuf field number from 1, got 0"),
+    (
+        "SendPay",
+        PAYMENT + data(1, b"\x00\x00"),
+        "route[0]",
+        "expected a protobuf field number from 1, got 0",
+    ),
     ("SendPay", PAYMENT + b"\x00\x00", "", "expected a protobuf field number from 1, got 0"),
-    ("SendPay", PAYMENT + tag(7, 0) + b"\xff" * 10, "partid", "expected a varint of at most 64 bits"),
+    (
+        "SendPay",
+        PAYMENT + tag(7, 0) + b"\xff" * 10,
+        "partid",
+        "expected a varint of at most 64 bits",
+    ),
     ("SendPay", PAYMENT + b"\xff" * 11, "", "expected a varint of at most 64 bits"),
     ("SendPay", PAYMENT + tag(3, 3) + tag(3, 4), "label", "got wire type 3 (field 3)"),
     ("SendPay", PAYMENT + tag(3, 6), "label", "got wire type 6 (field 3)"),
@@ -124,13 +189,33 @@ PROTOBUF = [
     ("Getinfo", b"\xff", "", "expected a whole protobuf field"),
     # Maps.
     ("Xkeysend", data(1, KEY) + data(2) + data(8, *entry("5", b"0")) * 2, "extratlvs", '"5" again'),
-    ("KeySend", data(1, KEY) + data(9, *[data(1, number(1, 5), data(2, b"x"))] * 2), "extratlvs.entries[1]", "type 5 again"),
+    (
+        "KeySend",
+        data(1, KEY) + data(9, *[data(1, number(1, 5), data(2, b"x"))] * 2),
+        "extratlvs.entries[1]",
+        "type 5 again",
+    ),
 ]
 
 OWN = [
-    ("Methods/Check", data(1, "pay") + b"".join(data(2, *entry("a")) for _ in "ab"), "params", '"a" again'),
-    ("Methods/Check", data(1, "pay") + data(2, *entry("a", nested(3000))), "params.a", "expected at most"),
-    ("Methods/Commando", data(1, KEY[:-1]) + data(2, "stop"), "peer_id", "expected 33 bytes, got 32"),
+    (
+        "Methods/Check",
+        data(1, "pay") + b"".join(data(2, *entry("a")) for _ in "ab"),
+        "params",
+        '"a" again',
+    ),
+    (
+        "Methods/Check",
+        data(1, "pay") + data(2, *entry("a", nested(3000))),
+        "params.a",
+        "expected at most",
+    ),
+    (
+        "Methods/Commando",
+        data(1, KEY[:-1]) + data(2, "stop"),
+        "peer_id",
+        "expected 33 bytes, got 32",
+    ),
     ("Raw/Call", b"\x0a\x09getinfo", "method", "expected a field of at most 7 bytes"),
     ("Raw/Call", number(1, 7), "method", "expected protobuf wire type 2, got wire type 0"),
     ("Raw/Call", data(1, "getinfo") + data(2, b"{}\xff"), "params", "expected UTF-8"),
@@ -146,18 +231,48 @@ OWN = [
 ]
 
 JSON = [
-    ("SendPay", '{"route":[],"payment_hash":"%s"}' % ("07" * 31), "/payment_hash", "expected 32 bytes, got 31"),
-    ("SendPay", '{"route":[{"id":"02"}],"payment_hash":"%s"}' % HASH.hex(), "/route/0/id", "expected 33 bytes, got 1"),
-    ("SendPay", '{"route":[{"delay":1.5}]}', "/route/0/delay", "expected an integer from 0 to 4294967295, got 1.5"),
-    ("SendPay", '{"route":[],"payment_hash":null}', "payment_hash", "expected 32 bytes, got none"),
+    (
+        "SendPay",
+        '{"route":[],"payment_hash":"%s"}' % ("07" * 31),
+        "/payment_hash",
+        "expected 32 bytes, got 31",
+    ),
+    (
+        "SendPay",
+        '{"route":[{"id":"02"}],"payment_hash":"%s"}' % HASH.hex(),
+        "/route/0/id",
+        "expected 33 bytes, got 1",
+    ),
+    (
+        "SendPay",
+        '{"route":[{"delay":1.5}]}',
+        "/route/0/delay",
+        "expected an integer from 0 to 4294967295, got 1.5",
+    ),
+    ("SendPay", '{"route":[],"payment_hash":null}', "/payment_hash", "expected 32 bytes, got none"),
     ("SendPay", '{"route":[null]}', "/route/0", "expected an object, got null"),
     ("ListChannels", '{"short_channel_id":"1x1"}', "/short_channel_id", SCID),
     ("ListNodes", '{"id":"0g"}', "/id", "expected a string of hexadecimal digits"),
-    ("Withdraw", '{"destination":"x","satoshi":"all","utxos":["00:1"]}', "/utxos/0", "expected 32 bytes, got 1"),
-    ("Withdraw", '{"destination":"x","satoshi":"all","utxos":["1"]}', "/utxos/0", "expected a string such as"),
-    ("Withdraw", '{"destination":"x"}', "satoshi", "expected a value, got none"),
+    (
+        "Withdraw",
+        '{"destination":"x","satoshi":"all","utxos":["00:1"]}',
+        "/utxos/0",
+        "expected 32 bytes, got 1",
+    ),
+    (
+        "Withdraw",
+        '{"destination":"x","satoshi":"all","utxos":["1"]}',
+        "/utxos/0",
+        "expected a string such as",
+    ),
+    ("Withdraw", '{"destination":"x"}', "/satoshi", "expected a value, got none"),
     ("Withdraw", '{"destination":"x","satoshi":"some"}', "/satoshi", "expected an amount"),
-    ("Withdraw", '{"destination":"x","satoshi":"all","feerate":false}', "/feerate", "expected a feerate"),
+    (
+        "Withdraw",
+        '{"destination":"x","satoshi":"all","feerate":false}',
+        "/feerate",
+        "expected a feerate",
+    ),
     ("Withdraw", '{"minconf":65536}', "/minconf", "expected an integer from 0 to 65535, got 65536"),
     ("ConnectPeer", '{"id":"x","port":-1}', "/port", "expected an integer from 0 to 65535, got -1"),
     ("ListInvoices", '{"limit":1e300}', "/limit", "expected an integer"),
@@ -178,8 +293,18 @@ JSON = [
 
 OWN_JSON = [
     ("Methods/Check", '{"command_to_check":"pay","a":1,"a":2}', "", "expected each member once"),
-    ("Methods/Check", '{"command_to_check":"pay","a":%s}' % ("[" * 3000 + "]" * 3000), "", "expected"),
-    ("Methods/Commando", '{"peer_id":"02","method":"stop"}', "/peer_id", "expected 33 bytes, got 1"),
+    (
+        "Methods/Check",
+        '{"command_to_check":"pay","a":%s}' % ("[" * 3000 + "]" * 3000),
+        "",
+        "expected",
+    ),
+    (
+        "Methods/Commando",
+        '{"peer_id":"02","method":"stop"}',
+        "/peer_id",
+        "expected 33 bytes, got 1",
+    ),
     ("Events/Subscribe", '{"topics":[7,{}]}', "/topics/1", "expected a string"),
     ("Events/Follow", '{"subsystem":"news"}', "/subsystem", "expected one of"),
 ]
@@ -240,13 +365,20 @@ def test_protobuf(sandbox, asked, works):
             error, about = raised.value, (path, wire, raised.value.details())
             assert error.code() is grpc.StatusCode.INVALID_ARGUMENT, about
             came = violation(dict(error.trailing_metadata())["grpc-status-details-bin"])
-            assert came[0] == field or (says == "expected at most" and came[0].startswith(field)), (about, came)
+            assert came[0] == field or (says == "expected at most" and came[0].startswith(field)), (
+                about,
+                came,
+            )
             assert says in came[1] and " got " in came[1], (about, came)
             assert came[1][:60] in error.details(), about
             works()
             tried += 1
     assert asked() == before
-    figures.keep("inputs-4-over-grpc", f"{tried} wrong requests over gRPC, each INVALID_ARGUMENT with its place; 0 reached the node")
+    figures.keep(
+        "inputs-4-over-grpc",
+        f"{tried} wrong requests over gRPC, each INVALID_ARGUMENT with its place; "
+        "0 reached the node",
+    )
 
 
 def test_json(sandbox, asked, works):
@@ -266,12 +398,18 @@ def test_json(sandbox, asked, works):
             about = (path, text[:99], answer)
             assert error["code"] == "invalid_argument", about
             (bad,) = [one for one in error["details"] if one["type"] == "google.rpc.BadRequest"]
-            (one,) = error_details_pb2.BadRequest.FromString(unpadded(bad["value"])).field_violations
+            (one,) = error_details_pb2.BadRequest.FromString(
+                unpadded(bad["value"])
+            ).field_violations
             assert one.field == field or (field == "" and one.field.startswith("/a/")), about
             assert says in one.description and " got " in one.description, about
             works()
     assert asked() == before
-    figures.keep("inputs-5-over-connect", f"{len(node + own)} wrong texts over Connect, each invalid_argument with its place; 0 reached the node")
+    figures.keep(
+        "inputs-5-over-connect",
+        f"{len(node + own)} wrong texts over Connect, each invalid_argument with its place; "
+        "0 reached the node",
+    )
 
 
 def test_raw_json(sandbox, asked, works):
@@ -292,7 +430,9 @@ def test_raw_json(sandbox, asked, works):
             error = answer.error
             assert error["code"] == "invalid_argument", (text, answer)
             (bad,) = [one for one in error["details"] if one["type"] == "google.rpc.BadRequest"]
-            (one,) = error_details_pb2.BadRequest.FromString(unpadded(bad["value"])).field_violations
+            (one,) = error_details_pb2.BadRequest.FromString(
+                unpadded(bad["value"])
+            ).field_violations
             assert one.field == field, (text, one)
             assert "expected" in one.description and " got " in one.description, (text, one)
             works()
@@ -305,11 +445,10 @@ def test_what_is_no_frame(sandbox, asked, works):
     with Connection(sandbox) as connection:
         for body in [b"", b"\0\0\0", b"\0\0\0\0\x05abc", b"\0\0\0\0\0more", b"\x07\0\0\0\0"]:
             answer = connection.post("/cln.Node/ListPeers", body, "application/grpc-web+proto")
-            trailers = dict(
-                line.split(": ", 1)
-                for line in answer.body[5:].decode().split("\r\n")
-                if line
-            ) or answer.headers
+            trailers = (
+                dict(line.split(": ", 1) for line in answer.body[5:].decode().split("\r\n") if line)
+                or answer.headers
+            )
             assert trailers["grpc-status"] == "3", (body, answer)
             assert violation(unpadded(trailers["grpc-status-details-bin"]))[0] == ""
             works()

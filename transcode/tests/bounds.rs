@@ -154,12 +154,24 @@ fn what_has_no_zero_has_to_be_set() {
         let error = to_json(single(kind), &[]).unwrap_err();
         assert_eq!((error.path(), error.expected(), error.came()), ("a", expected, "none"));
         assert_eq!(error.advice(), Some(set));
+        // The same in JSON; `null` is absence, unless it is a value.
+        let is_value = matches!(kind, Kind::Shape(Shape::JsonScalar));
+        for (text, fits) in [("{}", false), ("{\"a\":null}", is_value)] {
+            let read = to_wire_strict(single(kind), text.as_bytes(), &mut Vec::new());
+            assert_eq!(read.is_ok(), fits, "{text}");
+            let Err(error) = read else { continue };
+            assert_eq!((error.path(), error.expected(), error.came()), ("/a", expected, "none"));
+            assert!(to_wire(single(kind), text).is_ok());
+        }
         let lenient = to_json_lenient(single(kind), &[]).unwrap().0;
         let zero = if let Kind::FixedBytes(_) = kind { r#"{"a":""}"# } else { "{}" };
         assert_eq!(lenient, zero);
         for label in [Label::Optional, Label::Repeated] {
             let table = table("test.Unset", vec![field("a", 1, label, kind)]);
             assert_eq!(to_json(table, &[]).unwrap().0, "{}");
+            for text in ["{}", "{\"a\":null}"] {
+                assert_eq!(to_wire_strict(table, text.as_bytes(), &mut Vec::new()), Ok(()));
+            }
         }
     }
     // Set to nothing is another thing, where that means something.

@@ -396,8 +396,8 @@ impl Maker<'_> {
         let (text, plain) = match (unit, self.choices.below(5)) {
             (Unit::Msat, 0 | 1) => (msat.to_string(), true),
             (Unit::Msat, 2) => (format!("\"{msat}\""), false),
-            (Unit::Sat, 2) if msat % 1000 == 0 => ((msat / 1000).to_string(), false),
-            (_, 3) if msat % 1000 == 0 => (format!("\"{}sat\"", msat / 1000), false),
+            (Unit::Sat, 2) if msat.is_multiple_of(1000) => ((msat / 1000).to_string(), false),
+            (_, 3) if msat.is_multiple_of(1000) => (format!("\"{}sat\"", msat / 1000), false),
             (_, 4) => (format!("\"{whole}.{fraction:011}btc\""), false),
             (unit, _) => (format!("\"{msat}msat\""), unit == Unit::Sat),
         };
