@@ -149,7 +149,7 @@ pub struct Wrong {
 impl Call {
     /// The call with this number of the run with this seed.
     pub fn of(seed: u64, number: u64) -> Self {
-        // Neighbours must not be alike: a generator's first numbers depend on its seed's bits.
+        // Calls that follow one another are not to be alike.
         let mut rng = Rng::with_seed(seed ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let form = match rng.u32(..1000) {
             0..450 => Form::Unary,
@@ -164,7 +164,7 @@ impl Call {
         };
         let fate = match rng.u32(..1000) {
             at if at < FAULTS => form.fault(&mut rng),
-            at if at < FAULTS + GIVEN_UP && form.may_be_given_up() => Fate::GivenUp,
+            at if at < FAULTS + GIVEN_UP && form.asks_once() => Fate::GivenUp,
             at if at % 50 == 0 && form.asks_once() => Fate::Split,
             at if at % 50 == 1 && form.asks_once() => Fate::BehindAnother,
             at if at % 50 == 2 && form.asks_once() => Fate::Twice,
@@ -220,7 +220,7 @@ impl Call {
 }
 
 impl Form {
-    /// Every one, with one that is wrong.
+    /// What the report calls it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unary => "unary",
@@ -242,10 +242,6 @@ impl Form {
     /// Whether it is one request to the node and one reply.
     fn asks_once(self) -> bool {
         !matches!(self, Self::Subscribe | Self::Follow | Self::Wrong(_))
-    }
-
-    fn may_be_given_up(self) -> bool {
-        self.asks_once()
     }
 
     /// A fault that it can meet.

@@ -29,6 +29,7 @@ from .plays import (
     says,
     text_in_pieces,
     then_another,
+    with_another,
     without_end,
 )
 
@@ -141,7 +142,7 @@ TIME = [
         "white space in a reply without an end",
         too_large(),
         without_end(before(b"{"), b" \n" * MIB),
-        but={kind: unreadable("beside its list") for kind in LISTS},
+        but={"a list in parts": unreadable("beside its list")},
         limited=True,
     ),
     Fault(
@@ -177,7 +178,7 @@ WHOSE = [
     ),
     Fault(
         "two replies at once",
-        play=says(lambda reply: reply.text() + reply.holding(members("surplus"))),
+        play=with_another,
     ),
     Fault(
         "a second reply later",

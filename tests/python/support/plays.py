@@ -75,6 +75,10 @@ def begin_and_hang(peer, reply):
     return hang(peer, reply)
 
 
+def with_another(peer, reply):
+    peer.send_alone(reply.text() + reply.holding(members("surplus")))
+
+
 def then_another(peer, reply):
     peer.send_alone(reply.text().rstrip())
     # Nobody reads it: the connection is over with, or waits for its next call.
