@@ -20,7 +20,7 @@ ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz mutants clean
+.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -109,10 +109,18 @@ fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json
 	  $(TARGET) fuzz/corpus/$(TARGET) fuzz/seeds/$(TARGET) -- \
 	  -max_total_time=$(SECONDS) -max_len=4096 -dict=fuzz/seeds/$(TARGET).dict
 
+properties: CASES ?= 1000
+properties: ## Try random values of every message, some minutes (CASES= of each; PROPTEST_RNG_SEED=: other ones)
+	PROPTEST_CASES=$(CASES) $(CARGO) test -p boltgate-tests --test properties -- --nocapture
+
 mutants: FILES ?= transcode/src/**/*.rs
 mutants: SHARD ?= 0/1
 mutants: $(tools)/bin/cargo-mutants ## Change the code in every small way, and see which ways no test notices: hours (FILES=; SHARD=k/n: every n-th)
 	$(tools)/bin/cargo-mutants mutants --file '$(FILES)' --shard $(SHARD) --sharding round-robin --output $(target)
+
+soak: CALLS ?= 200000
+soak: ## Make 200,000 mixed calls, 5 % of them with faults of the node's, some minutes (CALLS=, SEED=)
+	CALLS=$(CALLS) $(if $(SEED),SEED=$(SEED)) $(CARGO) test -p boltgate --test soak
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean

@@ -17,7 +17,7 @@ use crate::node;
 use crate::offload;
 use crate::options::limits::name;
 use crate::own::messages::{RawRequest, RawResponse};
-use crate::own::text;
+use crate::own::{self, text};
 use crate::status::Failure;
 use crate::unary;
 
@@ -97,7 +97,9 @@ pub async fn call<B: RequestBody>(
     let codec = Codec::of(&head.headers).unwrap_or(Codec::Protobuf);
     let message = message::read(&head.headers, body, node.limits().request_size).await?;
     let request = match codec {
-        Codec::Protobuf => RawRequest::decode(message).map_err(Refusal::from)?,
+        Codec::Protobuf => RawRequest::decode(message.clone()).map_err(|error| {
+            own::wire::fault(&text::RAW, &message).unwrap_or_else(|| Refusal::from(error).into())
+        })?,
         Codec::Json => text::raw_request(&message).map_err(|text::Unfit { path, reason }| {
             Refusal::Field { field: path.into(), reason }
         })?,

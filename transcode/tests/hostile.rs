@@ -299,6 +299,24 @@ fn deep_messages_are_refused_before_the_stack_ends() {
     );
 }
 
+/// What stands beside each other is not inside of each other.
+#[test]
+fn many_siblings_are_not_deep() {
+    let text = |value: &str| format!("{{\"json_value\":[{}]}}", vec![value; 300].join(","));
+    for value in ["[]", "{}", "[[]]", "{\"a\":{}}", "1"] {
+        let text = text(value);
+        let (wire, _) = to_wire(*SHAPES, &text).unwrap();
+        assert_eq!(to_json(*SHAPES, &wire).unwrap().0, text);
+    }
+    let many = format!("{{\"others\":[{}]}}", vec!["{\"flag\":true}"; 300].join(","));
+    let (wire, _) = to_wire(*EVERYTHING, &many).unwrap();
+    assert_eq!(to_json(*EVERYTHING, &wire).unwrap().0, many);
+    let lists = "{\"flag\":[true],\"u32\":[1],\"text\":[\"a\"]}";
+    let mut wire = to_wire(*LISTS, lists).unwrap().0;
+    wire = wire.repeat(200);
+    assert!(to_json(*LISTS, &wire).is_ok());
+}
+
 #[test]
 fn notes_are_bounded() {
     let reds = vec!["\"no such color\""; 1000].join(",");

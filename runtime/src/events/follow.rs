@@ -35,7 +35,7 @@ use crate::grpc::{RequestBody, stream};
 use crate::node;
 use crate::observe::Record;
 use crate::own::messages::FollowRequest;
-use crate::own::text;
+use crate::own::{self, text};
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -59,7 +59,9 @@ pub async fn open<B: RequestBody>(
     let (head, body) = request.into_parts();
     let Received { codec, wire } =
         codec::read(&head.headers, body, &text::FOLLOW, node.limits()).await?;
-    let request = FollowRequest::decode(wire).map_err(Refusal::from)?;
+    let request = FollowRequest::decode(wire.clone()).map_err(|error| {
+        own::wire::fault(&text::FOLLOW, &wire).unwrap_or_else(|| Refusal::from(error).into())
+    })?;
     let source = Source::of(&request, rpcs)?;
     let next = request.from.max(1);
     // Asked for once, as the first page and the first wait: a stream is permitted or not.

@@ -264,10 +264,15 @@ fn malformed(error: &message::Malformed) -> Status {
         // Its own fault or the network's, nobody can tell: unlike an invalid one it may be sent
         // again as it is.
         Slow => own(Code::DeadlineExceeded, "SLOW_REQUEST", &text),
-        Truncated { .. } | Surplus(_) | Flag(_) | Lost(_) => {
-            own(Code::InvalidArgument, "BAD_MESSAGE", &text)
-        }
+        Truncated { .. } | Surplus(_) | Flag(_) | Lost(_) => bad_message(&text),
     }
+}
+
+/// The request is no message: the violation is of it as a whole.
+fn bad_message(text: &str) -> Status {
+    let mut details = ErrorDetails::with_error_info("BAD_MESSAGE", OWN_DOMAIN, HashMap::new());
+    details.add_bad_request_violation("", budget::shorten_detail(text));
+    build(Code::InvalidArgument, text, details)
 }
 
 /// A field of the request is at fault: names it.
@@ -305,7 +310,7 @@ fn not_admitted(refusal: &access::Refusal) -> Status {
 fn not_streamed(refusal: &events::Refusal) -> Status {
     let text = refusal.to_string();
     match refusal {
-        events::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
+        events::Refusal::Undecodable(_) => bad_message(&text),
         events::Refusal::Field { field, reason } => bad_field(field, reason, &text),
     }
 }
@@ -314,7 +319,7 @@ fn not_streamed(refusal: &events::Refusal) -> Status {
 fn not_passed_on(refusal: &raw::Refusal) -> Status {
     let text = refusal.to_string();
     match refusal {
-        raw::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
+        raw::Refusal::Undecodable(_) => bad_message(&text),
         raw::Refusal::Field { field, reason } => bad_field(field, reason, &text),
         raw::Refusal::TooDeep { field, most } => bad_field(field, &raw::too_deep(*most), &text),
         raw::Refusal::NotOffered(_) => own(Code::Unimplemented, "NOT_OFFERED", &text),

@@ -175,6 +175,7 @@ impl Keeper {
         }
         // Before the files are stamped: a mode is a part of that.
         notices.extend(store::close_keys(&self.dir));
+        notices.extend(store::unfit(&self.dir));
         // A new authority's clients wait for it. All else has time: two bridges that want
         // different names of one certificate would write it in turn.
         let is_cause = |due| is_time || due == Due::Unsigned;

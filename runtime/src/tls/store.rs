@@ -8,7 +8,7 @@ use std::path::Path;
 use rcgen::KeyPair;
 
 use super::issue::Holder;
-use super::{Authority, Error, Role, Wanted, files, issue};
+use super::{Authority, Error, Role, Wanted, files, identity, issue};
 
 /// What there is of an identity.
 enum Presence {
@@ -32,7 +32,23 @@ pub fn ensure_files(dir: &Path, wanted: &Wanted) -> Result<Vec<String>, Error> {
     ensure_ca(dir)?;
     ensure_server(dir, wanted)?;
     let lacking = ensure_client(dir);
-    Ok(lacking.into_iter().chain(close_keys(dir)).collect())
+    Ok(lacking.into_iter().chain(close_keys(dir)).chain(unfit(dir)).collect())
+}
+
+/// What is wrong with the pairs that the plugin doesn't serve with: the authority's, which it needs
+/// only to sign, and the example client's, which it never needs. Better now than when it is.
+#[must_use]
+pub fn unfit(dir: &Path) -> Vec<String> {
+    let authority = Authority::load(dir, &Role::Ca.certificate(dir)).err();
+    let client = identity::load(dir, Role::Client).err();
+    // What is missing, or may not be read, may be so on purpose. `ca.pem` is served with.
+    let ca = Role::Ca.certificate(dir);
+    let told = |why: &Error| match why {
+        Error::Mismatch { .. } => true,
+        Error::Content { path, .. } => *path != ca,
+        _ => false,
+    };
+    authority.into_iter().chain(client).filter(told).map(|why| why.to_string()).collect()
 }
 
 /// Sees to it that not everybody can read the private keys in `dir`. Returns what the operator

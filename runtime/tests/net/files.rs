@@ -138,6 +138,40 @@ fn what_clients_will_refuse_is_told() {
     }
 }
 
+/// The plugin serves without them, and its operator will need them one day.
+#[test]
+fn pairs_that_are_not_served_with_are_looked_at_too() {
+    let told = |dir: &Path| boltgate::tls::ensure_files(dir, &Wanted::default()).unwrap();
+    let dir = made();
+    let dir = dir.path();
+    assert_eq!(told(dir), [""; 0]);
+    for (from, to) in [("server-key.pem", "ca-key.pem"), ("server-key.pem", "client-key.pem")] {
+        let before = fs::read(dir.join(to)).unwrap();
+        fs::copy(dir.join(from), dir.join(to)).unwrap();
+        let [pair] = &told(dir)[..] else { panic!("{to}: {:?}", told(dir)) };
+        assert!(pair.contains(to) && pair.contains("are not a pair"), "{pair}");
+        fs::write(dir.join(to), "garbage").unwrap();
+        let [garbage] = &told(dir)[..] else { panic!("{to}: {:?}", told(dir)) };
+        assert!(garbage.contains(to) && garbage.contains("put a PEM file there"), "{garbage}");
+        fs::rename(dir.join(to), dir.join("away")).unwrap();
+        let incomplete = if to == "ca-key.pem" { 0 } else { 1 };
+        assert_eq!(told(dir).len(), incomplete, "{to}: {:?}", told(dir));
+        fs::rename(dir.join("away"), dir.join(to)).unwrap();
+        fs::write(dir.join(to), before).unwrap();
+        assert_eq!(told(dir), [""; 0]);
+    }
+    // Of several authorities the key is one's.
+    let other = made();
+    let both = [other.path(), dir].map(|dir| fs::read_to_string(dir.join("ca.pem")).unwrap());
+    fs::write(dir.join("ca.pem"), both.concat()).unwrap();
+    assert_eq!(told(dir), [""; 0]);
+    // Nothing depends on the example client, a missing file of it neither.
+    fs::remove_file(dir.join("ca-key.pem")).unwrap();
+    fs::remove_file(dir.join("client.pem")).unwrap();
+    let [incomplete] = &told(dir)[..] else { panic!("{:?}", told(dir)) };
+    assert!(incomplete.contains("example client's identity is incomplete"), "{incomplete}");
+}
+
 /// As somebody puts it there who wants to let that one client in.
 #[test]
 fn a_client_among_the_authorities_is_told() {
@@ -183,7 +217,7 @@ fn errors_name_the_file_and_the_way_out() {
     // An authority whose key is another's signs nothing.
     let dir = made();
     fs::copy(dir.path().join("client-key.pem"), dir.path().join("ca-key.pem")).unwrap();
-    fs::remove_file(dir.path().join("client.pem")).unwrap();
+    fs::remove_file(dir.path().join("server.pem")).unwrap();
     let error = say(dir.path());
     assert!(matches!(error, Error::Mismatch { .. }), "{error:?}");
     assert!(error.to_string().contains("ca.pem"), "{error}");

@@ -59,7 +59,7 @@ fn of_the_kind(kind: Kind) -> Vec<(&'static str, String)> {
             &["-1", "0.5", r#""7beans""#, r#""1.5sat""#, "18446744073709551616", "true"],
         )
     };
-    let texts = match kind {
+    match kind {
         Kind::Bool => [no_scalar, sort("another type", &["1", r#""true""#])].concat(),
         Kind::Uint8 => [no_scalar, no_number(), range(0, 255)].concat(),
         Kind::Uint16 => [no_scalar, no_number(), range(0, 65535)].concat(),
@@ -118,8 +118,7 @@ fn of_the_kind(kind: Kind) -> Vec<(&'static str, String)> {
             Shape::ProofField => [no_scalar, sort("another type", &["true", "-1", "0.5"])].concat(),
             Shape::JsonValue | Shape::Rest => Vec::new(),
         },
-    };
-    texts
+    }
 }
 
 /// Whether the value's own members may be wrong, and then the place is further in.

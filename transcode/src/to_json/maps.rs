@@ -121,13 +121,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Writes a map of which only one entry is at hand.
-    pub(super) fn map_of_one(&mut self, entry: &[u8], path: &Path<'_>) -> Result<(), Error> {
-        let mut map = Entries::default();
-        map.add(self, entry, false, path)?;
-        self.put_map(&map, path)
-    }
-
     fn put_map(&mut self, map: &Entries<'_>, path: &Path<'_>) -> Result<(), Error> {
         self.out.push(b'{');
         for (key, value) in map.iter() {
