@@ -25,7 +25,7 @@ async fn metadata_has_a_limit_and_the_connection_goes_on() {
     for (size, http, code) in [
         (most, 200, Some(Code::Unavailable)),
         (most + 1, 200, Some(Code::ResourceExhausted)),
-        (2 * most, 200, Some(Code::ResourceExhausted)),
+        (2 * most - 1, 200, Some(Code::ResourceExhausted)),
         (2 * most + 1, 431, None),
         (3 * most, 431, None),
     ] {
