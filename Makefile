@@ -37,8 +37,9 @@ run: build $(venv)/made ## Try it without a node: sandbox and plugin on 127.0.0.
 regenerate: ## Write generated/ anew from schemas/
 	$(CARGO) run --quiet -p boltgate-gen -- generate
 
-check: ## Fail if generated/ is not what schemas/ gives
+check: ## Fail if generated/ is not what schemas/ gives, or clients would lose what they were given
 	$(CARGO) run --quiet -p boltgate-gen -- check
+	$(CARGO) run --quiet -p boltgate-gen -- compat
 
 import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas NUMBERS=…/.msggen.json RELEASE=v…
 	$(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) --numbers $(NUMBERS) --release $(RELEASE)

@@ -4,6 +4,7 @@ mod rights;
 
 pub use rights::{Access, Class, Preset, Right};
 
+use crate::diagnostic::Place;
 use crate::model::version::Version;
 
 /// The whole surface.
@@ -82,6 +83,8 @@ pub struct Rpc {
     pub title: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Where its schema is.
+    pub place: Option<Place>,
     /// The request, then the messages inside it.
     pub request: Vec<Message>,
     /// The response, then the messages inside it.
@@ -152,6 +155,8 @@ pub struct Field {
     pub added: Option<Version>,
     /// Lines about it.
     pub doc: Option<String>,
+    /// Where its schema, or its entry among the shared types, is.
+    pub place: Option<Place>,
 }
 
 /// How often a field occurs on the wire.

@@ -2,7 +2,7 @@
 //!
 //! Every stage adds to one [`Problems`] and goes on, so that one run shows everything.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -10,12 +10,19 @@ use std::rc::Rc;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// The text of one input file, kept to show the line that a problem is on.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct Source {
     /// Path as the user gave it, or relative to the project's root.
     pub path: PathBuf,
     /// The whole text.
     pub text: String,
+}
+
+/// Without the text, which is long and the same for each of its places.
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())
+    }
 }
 
 impl Source {
@@ -54,6 +61,8 @@ pub struct Problem {
     pub place: Option<Place>,
     /// What is wrong: what was expected, and what came.
     pub what: String,
+    /// What it leads to, where that is not plain.
+    pub notes: Vec<String>,
     /// What to do.
     pub help: String,
     /// Another place that takes part, and how.
@@ -94,7 +103,7 @@ impl Problems {
         help: String,
         other: Option<(Place, String)>,
     ) {
-        self.0.push(Problem { place, what, help, other });
+        self.0.push(Problem { place, what, notes: Vec::new(), help, other });
     }
 
     /// Whether nothing is wrong.
@@ -130,19 +139,22 @@ impl Problems {
 }
 
 impl Problem {
-    fn render(&self) -> String {
+    /// As text for a terminal, with the line it is on.
+    #[must_use]
+    pub fn render(&self) -> String {
         let renderer = Renderer::plain();
+        let notes = self.notes.iter().map(|note| Level::NOTE.message(note.as_str()));
         let help = Level::HELP.message(self.help.as_str());
         let Some(place) = &self.place else {
-            let group = Level::ERROR.primary_title(self.what.as_str()).element(help);
-            return renderer.render(&[group]);
+            let group = Level::ERROR.primary_title(self.what.as_str());
+            return renderer.render(&[group.elements(notes).element(help)]);
         };
         let head = format!("{}: {}", place.label().trim_end(), self.what);
         let mut group = Level::ERROR.primary_title(head).element(snippet(place, "here"));
         if let Some((other, role)) = &self.other {
             group = group.element(snippet(other, role));
         }
-        renderer.render(&[group.element(help)])
+        renderer.render(&[group.elements(notes).element(help)])
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use boltgate_gen::inspect::{self, Stage};
-use boltgate_gen::{import, output, pipeline};
-use clap::{Parser, Subcommand};
+use boltgate_gen::{compat, import, output, pipeline};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Turns a node's JSON-RPC schemas into a gRPC surface: protos, conversion tables, dispatch
 /// table.
@@ -37,6 +37,26 @@ enum Command {
     Generate,
     /// Compare generated/ with what would be written; write nothing.
     Check,
+    /// Tell what of the surface that clients were given is not kept: on the wire, in JSON, in source.
+    ///
+    /// Ends with 0 where nothing breaks, 1 where something does, 2 where it can't be told.
+    Compat {
+        /// A release's file, a FileDescriptorSet, another project's folder, or a revision of git;
+        /// default: the last release in schemas/released/.
+        #[arg(long, value_name = "REV|DIR|FILE")]
+        against: Option<String>,
+        /// Compare what these schemas would give: another project's folder, or a node's doc/schemas.
+        #[arg(long, value_name = "DIR")]
+        schemas: Option<PathBuf>,
+        /// For people, or one JSON object for programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Keep the surface as what clients are given with a release, in schemas/released/.
+    Release {
+        /// The release; default: what schemas/VERSION says.
+        name: Option<String>,
+    },
     /// Print the model at a stage.
     Inspect {
         /// Which stage.
@@ -45,6 +65,13 @@ enum Command {
         /// Only this JSON-RPC method, topic or hook.
         method: Option<String>,
     },
+}
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 /// The folders in which every file is generated.
@@ -58,6 +85,10 @@ fn main() -> ExitCode {
         }
         Command::Generate => generate(&cli.root),
         Command::Check => check(&cli.root),
+        Command::Compat { against, schemas, format } => {
+            return compat(&cli.root, against.as_deref(), schemas.as_deref(), *format);
+        }
+        Command::Release { name } => compat::release(&cli.root, name.as_deref()),
         Command::Inspect { stage, method } => inspect::text(&cli.root, *stage, method.as_deref())
             .map_err(|problems| problems.render()),
     };
@@ -69,6 +100,22 @@ fn main() -> ExitCode {
         Err(text) => {
             complain(&text);
             ExitCode::FAILURE
+        }
+    }
+}
+
+fn compat(root: &Path, against: Option<&str>, schemas: Option<&Path>, format: Format) -> ExitCode {
+    match compat::run(root, schemas, against) {
+        Ok(report) => {
+            say(&match format {
+                Format::Text => report.text(),
+                Format::Json => report.json(),
+            });
+            ExitCode::from(u8::from(report.breaks()))
+        }
+        Err(text) => {
+            complain(&text);
+            ExitCode::from(2)
         }
     }
 }

@@ -55,6 +55,7 @@ fn field(key: &str, number: i32, kind: Kind) -> Field {
         schema_type: None,
         added: None,
         doc: None,
+        place: None,
     }
 }
 

@@ -120,6 +120,7 @@ impl Lowering<'_> {
             schema_type: typed.remark.map(str::to_owned),
             added: property.added.clone().filter(|added| *added > around.added),
             doc: property.description.clone(),
+            place: Some(property.place.clone()),
         })
     }
 
@@ -138,6 +139,7 @@ impl Lowering<'_> {
             schema_type: None,
             added: None,
             doc: Some(format!("Every other member by its name: {}", rest.reason)),
+            place: None,
         }
     }
 

@@ -67,6 +67,7 @@ pub fn api(
             form: plan.form,
             title: title(),
             deprecated: entry.deprecated,
+            place: Some(entry.place.clone()),
             request,
             response,
         });

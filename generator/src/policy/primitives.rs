@@ -94,6 +94,7 @@ impl TomlFile<Primitives> {
         problems: &mut Problems,
     ) -> Option<api::Field> {
         let ty = field.ty.get_ref().as_str();
+        let place = self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name));
         let is_message = |name: &str| self.data.message.iter().any(|one| one.name == name);
         let kind = if let Some(scalar) = scalars::proto_scalar(ty) {
             api::Kind::Scalar(scalar)
@@ -107,7 +108,7 @@ impl TomlFile<Primitives> {
             api::Kind::Message(ty.to_owned())
         } else {
             problems.at(
-                &self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name)),
+                &place,
                 format!("unknown type `{ty}`"),
                 "name a protobuf scalar, a message of this file or map<string, …>",
             );
@@ -126,6 +127,7 @@ impl TomlFile<Primitives> {
             schema_type: None,
             added: None,
             doc: field.doc.clone(),
+            place: Some(place),
         })
     }
 }
