@@ -13,4 +13,5 @@ pub mod model;
 pub mod output;
 pub mod pipeline;
 pub mod policy;
+pub mod renumber;
 pub mod schema;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use boltgate_gen::inspect::{self, Stage};
-use boltgate_gen::{compat, import, output, pipeline};
+use boltgate_gen::{compat, import, output, pipeline, renumber};
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// Turns a node's JSON-RPC schemas into a gRPC surface: protos, conversion tables, dispatch
@@ -33,7 +33,7 @@ enum Command {
         #[arg(long, value_name = "VERSION")]
         release: Option<String>,
     },
-    /// Write generated/ and append new numbers to schemas/numbers.json.
+    /// Write generated/ and append new numbers to schemas/numbers.txt.
     Generate,
     /// Compare generated/ with what would be written; write nothing.
     Check,
@@ -56,6 +56,18 @@ enum Command {
     Release {
         /// The release; default: what schemas/VERSION says.
         name: Option<String>,
+    },
+    /// Settle schemas/numbers.txt after a merge of two branches that each gave numbers.
+    Renumber {
+        /// Our branch's new numbers give way (what is assumed).
+        #[arg(long, conflicts_with = "theirs")]
+        ours: bool,
+        /// The other branch's new numbers give way.
+        #[arg(long)]
+        theirs: bool,
+        /// The other branch; default: that of the merge under way, or of the last one.
+        #[arg(long, value_name = "REV")]
+        with: Option<String>,
     },
     /// Print the model at a stage.
     Inspect {
@@ -89,6 +101,10 @@ fn main() -> ExitCode {
             return compat(&cli.root, against.as_deref(), schemas.as_deref(), *format);
         }
         Command::Release { name } => compat::release(&cli.root, name.as_deref()),
+        Command::Renumber { theirs, with, .. } => {
+            let yields = if *theirs { renumber::Side::Theirs } else { renumber::Side::Ours };
+            renumber::run(&cli.root, yields, with.as_deref())
+        }
         Command::Inspect { stage, method } => inspect::text(&cli.root, *stage, method.as_deref())
             .map_err(|problems| problems.render()),
     };

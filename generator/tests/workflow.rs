@@ -83,7 +83,7 @@ fn numbers_are_appended_and_never_given_again() {
 fn two_branches_that_gave_one_number_twice_are_told() {
     let project = Project::new();
     project.ok(&["generate"]);
-    project.edit("schemas/numbers.json", "\"Ping.len\": 2", "\"Ping.len\": 3");
+    project.edit("schemas/numbers.txt", "2 \"Ping.len\"", "3 \"Ping.len\"");
     let said = project.fails(&["generate"]);
     assert!(
         said.contains("`amount_msat` and `len` of `PingRequest` both have the number 3"),

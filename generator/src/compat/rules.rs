@@ -84,13 +84,13 @@ rules! {
         "keep the member in its schema, deprecated; where the node has dropped it, accept that with the reason",
     FieldRenumbered "field-renumbered" Wire
         "clients read their field as absent, and another one in its place if the old number is given again"
-        "restore the field's number in schemas/numbers.json: entries there are never edited",
+        "restore the field's number in schemas/numbers.txt: entries there are never edited",
     NumberReused "number-reused" Wire
         "clients read one field's value as another's"
-        "restore schemas/numbers.json: a number that was given once is that field's for ever",
+        "restore schemas/numbers.txt: a number that was given once is that field's for ever",
     NumberFreed "number-freed" Wire
         "the next field could get the number, and clients would misread it"
-        "restore the entry in schemas/numbers.json: `reserved` comes by itself",
+        "restore the entry in schemas/numbers.txt: `reserved` comes by itself",
     FieldType "field-type" Wire
         "clients can't decode the field, or decode nonsense"
         "add a field of the new type beside it; schemas/overrides.toml can keep the old form",
@@ -126,13 +126,13 @@ rules! {
         "keep it in the schema's `enum`, or in schemas/primitives.toml",
     ValueRenumbered "value-renumbered" Wire
         "clients take one value for another"
-        "restore the value's number in schemas/numbers.json: entries there are never edited",
+        "restore the value's number in schemas/numbers.txt: entries there are never edited",
     ValueNumberReused "value-number-reused" Wire
         "clients take one value for another"
-        "restore schemas/numbers.json: a number that was given once is that value's for ever",
+        "restore schemas/numbers.txt: a number that was given once is that value's for ever",
     ValueNumberFreed "value-number-freed" Wire
         "the next value could get the number, and clients would misread it"
-        "restore the entry in schemas/numbers.json: `reserved` comes by itself",
+        "restore the entry in schemas/numbers.txt: `reserved` comes by itself",
     ValueRenamed "value-renamed" Source
         "programs that name the value don't compile"
         "keep the value's name: it follows from the node's word, so see generator/src/lower/names.rs",

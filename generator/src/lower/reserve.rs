@@ -3,7 +3,7 @@
 use crate::api::{EnumValue, Field, Reserved};
 use crate::diagnostic::Problems;
 use crate::lower::names::is_identifier;
-use crate::policy::numbers::{Numbers, PATH};
+use crate::policy::numbers::{Numbers, PATH, SETTLE};
 
 /// The numbers in a message's ledger that no field has now.
 pub fn fields(
@@ -57,7 +57,7 @@ pub fn check_twice(owner: &str, mut pairs: Vec<(i32, &str)>, problems: &mut Prob
                 format!(
                     "{PATH}: `{first}` and `{second}` of `{owner}` both have the number {number}"
                 ),
-                "remove the entry that was never released and run `make regenerate`",
+                SETTLE,
             );
         }
     }

@@ -1,19 +1,27 @@
-//! `schemas/numbers.json`: every number ever given to a field or an enum value.
+//! `schemas/numbers.txt`: every number ever given to a field or an enum value.
 //!
 //! The file only grows. A field keeps its number for ever; one that is gone leaves its number
 //! reserved. Fields are known by their path in the schema, so that renaming a field in the
 //! proto, or giving a member another shape, does not renumber it unseen.
+//!
+//! [`text`] is its form on disk, [`mod@merge`] makes two branches' ledgers one.
+
+pub mod merge;
+pub mod text;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-
-use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 use crate::diagnostic::{Place, Problems};
 use crate::schema::folder;
 
 /// Path of the file, from the project's root.
-pub const PATH: &str = "schemas/numbers.json";
+pub const PATH: &str = "schemas/numbers.txt";
+
+/// What to do where two branches each gave numbers.
+pub const SETTLE: &str =
+    "two branches each gave a number: run `boltgate-gen renumber`, then `make regenerate`";
 
 /// Numbers that protobuf keeps for itself.
 const KEPT_BY_PROTOBUF: std::ops::RangeInclusive<i32> = 19_000..=19_999;
@@ -22,8 +30,7 @@ const KEPT_BY_PROTOBUF: std::ops::RangeInclusive<i32> = 19_000..=19_999;
 pub type Numbers = BTreeMap<String, i32>;
 
 /// The file.
-#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Ledger {
     /// Enum (name without the message around it) to JSON value to number.
     pub enums: BTreeMap<String, Numbers>,
@@ -38,23 +45,46 @@ impl Ledger {
             return Some(Self::default());
         }
         let source = folder::read(&root.join(PATH), Path::new(PATH), problems)?;
-        match serde_json::from_str(&source.text) {
-            Ok(ledger) => Some(ledger),
-            Err(error) => {
-                let line = source.text.lines().take(error.line().saturating_sub(1));
-                let start = line.map(|line| line.len() + 1).sum();
-                let place = Place { source, span: start..start, pointer: String::new() };
-                problems.at(&place, error.to_string(), "restore the file: it is only appended to");
-                None
+        let mut ledger = Self::default();
+        let mut is_whole = true;
+        for line in text::read(&source.text) {
+            let place = |span| Place { source: Rc::clone(&source), span, pointer: String::new() };
+            let (entry, span) = match line {
+                Ok(line) => line,
+                Err(span) => {
+                    let what =
+                        "expected `field MESSAGE NUMBER \"PATH\"` or `value ENUM NUMBER \"WORD\"`";
+                    problems.at(&place(span), what, "restore the line: the file is only added to");
+                    is_whole = false;
+                    continue;
+                }
+            };
+            let all = match entry.kind {
+                text::Kind::Field => &mut ledger.messages,
+                text::Kind::Value => &mut ledger.enums,
+            };
+            let numbers = all.entry(entry.owner.clone()).or_default();
+            if let Some(first) = numbers.insert(entry.path.clone(), entry.number)
+                && first != entry.number
+            {
+                problems.at(
+                    &place(span),
+                    format!(
+                        "`{}` of `{}` has the numbers {first} and {}",
+                        entry.path, entry.owner, entry.number
+                    ),
+                    SETTLE,
+                );
+                is_whole = false;
             }
         }
+        is_whole.then_some(ledger)
     }
 
     /// The file's text.
     #[must_use]
     pub fn text(&self) -> String {
-        // Names and numbers always have a JSON form.
-        format!("{}\n", serde_json::to_string_pretty(self).unwrap_or_default())
+        text::write(self)
     }
 
     /// The number of a field, appended if it has none.
