@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use boltgate_gen::import::report::{Form, Report};
 use boltgate_gen::inspect::{self, Stage};
 use boltgate_gen::{compat, import, output, pipeline, renumber};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -32,6 +33,13 @@ enum Command {
         /// The node's release, such as v26.06.6; default: what schemas/VERSION says.
         #[arg(long, value_name = "VERSION")]
         release: Option<String>,
+        /// Say what differs from the schemas that were there, give numbers to what is new, and list
+        /// what has to be decided.
+        #[arg(long)]
+        report: bool,
+        /// Write that as Markdown, for a pull request.
+        #[arg(long, value_name = "FILE")]
+        markdown: Option<PathBuf>,
     },
     /// Write generated/ and append new numbers to schemas/numbers.txt.
     Generate,
@@ -92,8 +100,12 @@ const GENERATED: [&str; 1] = ["generated"];
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match &cli.command {
-        Command::Import { dir, numbers, release } => {
+        Command::Import { dir, numbers, release, report: false, markdown: None } => {
             import::run(&cli.root, dir, numbers.as_deref(), release.as_deref())
+        }
+        Command::Import { dir, numbers, release, markdown, .. } => {
+            import::reported(&cli.root, dir, numbers.as_deref(), release.as_deref())
+                .and_then(|report| told(&report, markdown.as_deref()))
         }
         Command::Generate => generate(&cli.root),
         Command::Check => check(&cli.root),
@@ -118,6 +130,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The report, and beside it as Markdown where that is wanted.
+fn told(report: &Report, markdown: Option<&Path>) -> Result<String, String> {
+    if let Some(file) = markdown {
+        let written = std::fs::write(file, report.render(Form::Markdown));
+        written.map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    Ok(report.render(Form::Text))
 }
 
 fn compat(root: &Path, against: Option<&str>, schemas: Option<&Path>, format: Format) -> ExitCode {

@@ -57,14 +57,15 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
 /// What the project would give, whatever is wrong with it: for comparing it with another one. `None`
 /// where its policy files can't be read at all.
 #[must_use]
-pub fn lenient(root: &Path) -> Option<Api> {
+pub fn lenient(root: &Path) -> Option<(Api, Ledger)> {
     let mut ignored = Problems::default();
     let (raw, _) = schemas(root, &mut ignored);
     let flat: Vec<Flat> = raw.iter().map(|file| merge::file(file, &mut ignored)).collect();
     let entries = entries(&flat, &mut ignored);
     let policy = Policy::read(root, &mut ignored)?;
     let mut ledger = Ledger::read(root, &mut ignored)?;
-    Some(lower::api(&entries, &policy, &mut ledger, &mut ignored))
+    let api = lower::api(&entries, &policy, &mut ledger, &mut ignored);
+    Some((api, ledger))
 }
 
 /// What these schemas would give, whatever is still wrong with them: for looking names up.

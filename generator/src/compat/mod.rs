@@ -21,6 +21,7 @@ pub use compare::{Added, Finding, compare};
 pub use report::Report;
 pub use rules::{Level, Rule};
 
+use crate::api::Api;
 use crate::diagnostic::Problems;
 use crate::output::{self, Change, File};
 use crate::policy::VERSION_PATH;
@@ -40,6 +41,19 @@ pub fn run(root: &Path, schemas: Option<&Path>, against: Option<&str>) -> Result
         if against.is_none() { accepted::take(root, &mut findings, &mut problems) } else { 0 };
     let report = Report { against: old.name, findings, accepted, added };
     problems.into_result(report).map_err(|problems| problems.render())
+}
+
+/// Compares a model with the last release that is kept; `None` where there is none.
+///
+/// # Errors
+/// Where one of the two can't be read.
+pub fn of_model(root: &Path, api: &Api) -> Result<Option<Report>, String> {
+    if released::last(root).map_err(|error| error.to_string())?.is_none() {
+        return Ok(None);
+    }
+    let old = side::old(root, None)?;
+    let (findings, added) = compare(&old.surface, &side::of_model(api)?);
+    Ok(Some(Report { against: old.name, findings, accepted: 0, added }))
 }
 
 /// Keeps the surface as what clients are given with a release: `name`, or what schemas/VERSION says.

@@ -67,11 +67,16 @@ pub fn new(root: &Path, schemas: Option<&Path>) -> Result<Surface, String> {
     let copy = TempDir::new().map_err(|error| named("a temporary folder", &error))?;
     copy_folder(&root.join("schemas"), &copy.path().join("schemas"))?;
     import::run(copy.path(), schemas, None, None)?;
-    let api = pipeline::lenient(copy.path()).ok_or("the project's policy files can't be read")?;
+    let (api, _) =
+        pipeline::lenient(copy.path()).ok_or("the project's policy files can't be read")?;
     of_model(&api)
 }
 
-fn of_model(api: &Api) -> Result<Surface, String> {
+/// What a model gives.
+///
+/// # Errors
+/// Where its protos are not valid.
+pub fn of_model(api: &Api) -> Result<Surface, String> {
     let files = emit::files(api)?;
     let set = files.iter().find(|file| file.path.ends_with(DESCRIPTORS));
     let mut surface = of_descriptors(&set.ok_or("no descriptors are written")?.content)?;
@@ -99,7 +104,7 @@ fn file(path: &Path, name: &str) -> Result<Side, String> {
 /// What a project gave out: its descriptors as they are written down, and what its schemas say of
 /// them, as far as they can still be read.
 fn project(folder: &Path) -> Result<Surface, String> {
-    let api = pipeline::lenient(folder);
+    let api = pipeline::lenient(folder).map(|(api, _)| api);
     let written = folder.join(DESCRIPTORS);
     let mut surface = match (fs::read(&written), &api) {
         (Ok(bytes), _) => of_descriptors(&bytes)?,
