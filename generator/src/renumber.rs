@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
+use std::rc::Rc;
 
 use crate::compat::released;
 use crate::compat::surface::Surface;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Place, Problems, Rule, Source};
 use crate::output::{self, File};
 use crate::policy::exposure;
-use crate::policy::numbers::PATH;
 use crate::policy::numbers::merge::{self, Renumbered};
 use crate::policy::numbers::text::{self, Entry, Kind};
+use crate::policy::numbers::{LINES, PATH};
 
 /// Which side of a merge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,39 +30,79 @@ pub enum Side {
 /// last one.
 ///
 /// # Errors
-/// Where git knows of no merge, or a ledger can't be read, in words.
-pub fn run(root: &Path, yields: Side, with: Option<&str>) -> Result<String, String> {
+/// Where git knows of no merge, or a ledger can't be read.
+pub fn run(root: &Path, yields: Side, with: Option<&str>) -> Result<Settled, Problems> {
     let Versions { base, ours, theirs } = versions(root, with)?;
-    let read = |name: &str, text: &str| entries(text).map_err(|line| format!("{name}: {line}"));
-    let base = read("the ledger before the branches parted", &base)?;
-    let (ours, theirs) = (read("our ledger", &ours)?, read("their ledger", &theirs)?);
+    let mut problems = Problems::default();
+    let mut read = |name: &str, text: String| entries(name, text, &mut problems);
+    let base = read("before the branches parted", base);
+    let (ours, theirs) = (read("ours", ours), read("theirs", theirs));
+    let fixed = problems.into_result(Fixed::of(root)?)?;
     let (stays, gives_way) = match yields {
         Side::Ours => (&theirs, &ours),
         Side::Theirs => (&ours, &theirs),
     };
-    let fixed = Fixed::of(root)?;
-    let (ledger, renumbered) = merge::merge(&base, stays, gives_way, |entry| fixed.has(entry))?;
+    let merged = merge::merge(&base, stays, gives_way, |entry| fixed.has(entry));
+    let (ledger, renumbered) = merged.map_err(|what| {
+        let help = "restore the ledger as it was before the two: git knows it";
+        Problems::one(Rule::NumberTwice, what, help)
+    })?;
     let files = [File::new(PATH, ledger.text())];
-    let changes = output::compare(root, &[], &files).map_err(|error| error.to_string())?;
-    output::apply(root, &changes).map_err(|error| error.to_string())?;
-    let mut said = String::new();
-    for Renumbered { entry, number } in &renumbered {
-        let Entry { owner, path, number: was, .. } = entry;
-        let _ = writeln!(said, "  `{path}` of `{owner}`: {was} -> {number}");
-    }
-    let _ = write!(
-        said,
-        "{} number(s) given anew in {PATH}; next: `make regenerate`, and add both to the merge",
-        renumbered.len()
-    );
-    Ok(said)
+    output::apply(root, &output::compare(root, &[], &files)?)?;
+    Ok(Settled(renumbered))
 }
 
-fn entries(text: &str) -> Result<Vec<Entry>, String> {
-    text::read(text)
-        .map(|line| line.map(|(entry, _)| entry))
-        .map(|line| line.map_err(|span| format!("`{}` is no entry", &text[span])))
-        .collect()
+/// The numbers that were given anew.
+#[derive(Debug)]
+pub struct Settled(pub Vec<Renumbered>);
+
+impl Settled {
+    /// In words, with what to do next.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut said = String::new();
+        for Renumbered { entry, number } in &self.0 {
+            let Entry { owner, path, number: was, .. } = entry;
+            let _ = writeln!(said, "  `{path}` of `{owner}`: {was} -> {number}");
+        }
+        let _ = write!(
+            said,
+            "{} number(s) given anew in {PATH}; next: `make regenerate`, and add both to the merge",
+            self.0.len()
+        );
+        said
+    }
+
+    /// For programs: an array of objects.
+    #[must_use]
+    pub fn json(&self) -> serde_json::Value {
+        let each = self.0.iter().map(|Renumbered { entry, number }| {
+            let Entry { owner, path, number: was, .. } = entry;
+            serde_json::json!({"owner": owner, "path": path, "was": was, "is": number})
+        });
+        each.collect()
+    }
+}
+
+/// The entries of one version of the ledger, which is not a file any more.
+fn entries(name: &str, text: String, problems: &mut Problems) -> Vec<Entry> {
+    let source = Rc::new(Source { path: format!("{PATH} ({name})").into(), text });
+    let mut found = Vec::new();
+    for line in text::read(&source.text) {
+        match line {
+            Ok((entry, _)) => found.push(entry),
+            Err(span) => {
+                let source = Rc::clone(&source);
+                problems.at(
+                    Rule::LedgerLine,
+                    &Place { source, span, pointer: String::new() },
+                    LINES,
+                    "restore the line there: the file is only added to",
+                );
+            }
+        }
+    }
+    found
 }
 
 /// The ledger as it was, and what each branch made of it.
@@ -71,7 +112,7 @@ struct Versions {
     theirs: String,
 }
 
-fn versions(root: &Path, with: Option<&str>) -> Result<Versions, String> {
+fn versions(root: &Path, with: Option<&str>) -> Result<Versions, Problems> {
     let git = Git { root };
     if let Some(with) = with {
         return git.parted("HEAD", with);
@@ -88,7 +129,11 @@ fn versions(root: &Path, with: Option<&str>) -> Result<Versions, String> {
     if git.is_commit("HEAD^2") {
         return git.parted("HEAD^1", "HEAD^2");
     }
-    Err("git knows of no merge here: name the other branch with --with".to_owned())
+    Err(Problems::one(
+        Rule::NoMerge,
+        "git knows of no merge here",
+        "name the other branch with --with, or run it while the merge is under way",
+    ))
 }
 
 struct Git<'r> {
@@ -111,11 +156,15 @@ impl Git<'_> {
     }
 
     /// The ledgers of two commits, and of where they parted.
-    fn parted(&self, ours: &str, theirs: &str) -> Result<Versions, String> {
+    fn parted(&self, ours: &str, theirs: &str) -> Result<Versions, Problems> {
         let base = self.run(&["merge-base", ours, theirs]);
-        let base = base.ok_or_else(|| format!("`{ours}` and `{theirs}` have nothing in common"))?;
+        let none = |what: String| {
+            Problems::one(Rule::NoMerge, what, "name a branch of this project with --with")
+        };
+        let base =
+            base.ok_or_else(|| none(format!("`{ours}` and `{theirs}` have nothing in common")))?;
         let at = |commit: &str| self.show(&format!("{}:./{PATH}", commit.trim()));
-        let of = |commit: &str| at(commit).ok_or_else(|| format!("`{commit}` has no {PATH}"));
+        let of = |commit: &str| at(commit).ok_or_else(|| none(format!("`{commit}` has no {PATH}")));
         Ok(Versions { base: at(&base).unwrap_or_default(), ours: of(ours)?, theirs: of(theirs)? })
     }
 }
@@ -128,15 +177,15 @@ struct Fixed {
 }
 
 impl Fixed {
-    fn of(root: &Path) -> Result<Self, String> {
+    fn of(root: &Path) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let exposure = exposure::read(root, &mut problems);
-        let exposure = exposure.ok_or_else(|| problems.render())?;
-        let surface = match released::last(root).map_err(|error| error.to_string())? {
+        let Some(exposure) = exposure else { return Err(problems) };
+        let surface = match released::last(root)? {
             Some(last) => {
                 let text = std::fs::read_to_string(root.join(&last));
-                let text = text.map_err(|error| format!("{}: {error}", last.display()))?;
-                released::read(&text).map_err(|error| format!("{}:{error}", last.display()))?
+                let text = text.map_err(|error| Problems::unreadable(&last, &error))?;
+                released::read(&Rc::new(Source { path: last, text }))?
             }
             None => Surface::default(),
         };

@@ -5,10 +5,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use boltgate_gen::compat::surface::{Enum, Field, Json, Label, Message, Surface};
 use boltgate_gen::compat::{Rule, compare, released, run};
+use boltgate_gen::diagnostic::render::Colours;
+use boltgate_gen::diagnostic::{Problems, Source};
 use fastrand::Rng;
+
+fn read(text: &str) -> Result<Surface, Problems> {
+    released::read(&Rc::new(Source { path: "released.txt".into(), text: text.to_owned() }))
+}
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
@@ -16,7 +23,7 @@ fn root() -> PathBuf {
 
 fn released_surface() -> Surface {
     let last = released::last(&root()).unwrap().unwrap();
-    released::read(&fs::read_to_string(root().join(last)).unwrap()).unwrap()
+    read(&fs::read_to_string(root().join(last)).unwrap()).unwrap()
 }
 
 /// Changes a surface in one way; gives what has to be found.
@@ -328,13 +335,13 @@ fn additions_are_counted_and_no_more() {
 fn the_text_of_a_release_comes_back() {
     let surface = released_surface();
     let text = released::text(&surface);
-    assert!(released::read(&text).unwrap() == surface);
+    assert!(read(&text).unwrap() == surface);
     let last = released::last(&root()).unwrap().unwrap();
     assert_eq!(text, fs::read_to_string(root().join(last)).unwrap(), "it was edited by hand");
     for line in ["rpc", "field cln.X 1 a singular", "value cln.None 0 A -", "what cln.X", "message"]
     {
-        let error = released::read(&format!("message cln.X\n\n{line}\n")).unwrap_err();
-        assert!(error.starts_with("3: ") && error.contains(line), "{error}");
+        let error = read(&format!("message cln.X\n\n{line}\n")).unwrap_err().render();
+        assert!(error.contains("released.txt:3:1: ") && error.contains(line), "{error}");
     }
 }
 
@@ -345,7 +352,7 @@ fn the_project_keeps_what_clients_were_given() {
     let folder = root().display().to_string();
     for against in [None, descriptors.to_str(), Some(&folder)] {
         let report = run(&root(), None, against).unwrap();
-        assert!(!report.breaks(), "{}", report.text());
+        assert!(!report.breaks(), "{}", report.text(Colours::Plain));
         assert_eq!(report.accepted, 0);
     }
 }

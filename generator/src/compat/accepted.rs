@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::compare::Finding;
 use super::rules::Rule;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{self, Problems};
 use crate::policy::TomlFile;
 
 /// Path of the file, from the project's root.
@@ -45,6 +45,7 @@ pub fn take(root: &Path, found: &mut Vec<Finding>, problems: &mut Problems) -> u
         let place = file.place(entry.subject.span(), format!("accepted.{subject}"));
         if entry.reason.get_ref().trim().is_empty() {
             problems.at(
+                diagnostic::Rule::NoReason,
                 &place,
                 "this has no reason",
                 "say why nobody is broken by it, or why they have to be",
@@ -53,13 +54,19 @@ pub fn take(root: &Path, found: &mut Vec<Finding>, problems: &mut Problems) -> u
         let Some(rule) = Rule::named(rule) else {
             let names: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
             let help = format!("name one of: {}", names.join(", "));
-            problems.at(&place, format!("there is no rule `{rule}`"), help);
+            problems.at(
+                diagnostic::Rule::UnknownRule,
+                &file.place(entry.rule.span(), "accepted.rule"),
+                format!("there is no rule `{rule}`"),
+                help,
+            );
             continue;
         };
         let still = found.len();
         found.retain(|one| one.rule != rule || one.subject != *subject);
         if found.len() == still {
             problems.at(
+                diagnostic::Rule::StaleEntry,
                 &place,
                 format!("`{subject}` has nothing against the rule `{}`", rule.name()),
                 "remove the entry",

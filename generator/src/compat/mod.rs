@@ -15,14 +15,15 @@ mod rules;
 mod side;
 pub mod surface;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use compare::{Added, Finding, compare};
 pub use report::Report;
 pub use rules::{Level, Rule};
 
 use crate::api::Api;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{self, Problems};
+use crate::model::version::{HOW_RELEASES_LOOK, Version};
 use crate::output::{self, Change, File};
 use crate::policy::VERSION_PATH;
 
@@ -31,7 +32,7 @@ use crate::policy::VERSION_PATH;
 ///
 /// # Errors
 /// Where one of the two can't be read, or an entry of the accepted findings is of no use.
-pub fn run(root: &Path, schemas: Option<&Path>, against: Option<&str>) -> Result<Report, String> {
+pub fn run(root: &Path, schemas: Option<&Path>, against: Option<&str>) -> Result<Report, Problems> {
     let old = side::old(root, against)?;
     let new = side::new(root, schemas)?;
     let (mut findings, added) = compare(&old.surface, &new);
@@ -40,15 +41,15 @@ pub fn run(root: &Path, schemas: Option<&Path>, against: Option<&str>) -> Result
     let accepted =
         if against.is_none() { accepted::take(root, &mut findings, &mut problems) } else { 0 };
     let report = Report { against: old.name, findings, accepted, added };
-    problems.into_result(report).map_err(|problems| problems.render())
+    problems.into_result(report)
 }
 
 /// Compares a model with the last release that is kept; `None` where there is none.
 ///
 /// # Errors
 /// Where one of the two can't be read.
-pub fn of_model(root: &Path, api: &Api) -> Result<Option<Report>, String> {
-    if released::last(root).map_err(|error| error.to_string())?.is_none() {
+pub fn of_model(root: &Path, api: &Api) -> Result<Option<Report>, Problems> {
+    if released::last(root)?.is_none() {
         return Ok(None);
     }
     let old = side::old(root, None)?;
@@ -57,30 +58,31 @@ pub fn of_model(root: &Path, api: &Api) -> Result<Option<Report>, String> {
 }
 
 /// Keeps the surface as what clients are given with a release: `name`, or what schemas/VERSION says.
+/// Gives its file, and whether that is new.
 ///
 /// # Errors
 /// Where the project has problems, or the release is kept already and was another one.
-pub fn release(root: &Path, name: Option<&str>) -> Result<String, String> {
+pub fn release(root: &Path, name: Option<&str>) -> Result<(PathBuf, bool), Problems> {
     let version = std::fs::read_to_string(root.join(VERSION_PATH));
-    let version = version.map_err(|error| format!("{VERSION_PATH}: {error}"))?;
+    let version = version.map_err(|error| Problems::unreadable(Path::new(VERSION_PATH), &error))?;
     let name = name.unwrap_or_else(|| version.trim());
-    if crate::model::version::Version::parse(name).is_none() {
-        return Err(format!("`{name}` is not a release: write it as v26.06 or v1.2.3"));
+    if Version::parse(name).is_none() {
+        let what = format!("`{name}` is not a release");
+        return Err(Problems::one(diagnostic::Rule::NotARelease, what, HOW_RELEASES_LOOK));
     }
     let surface = side::new(root, None)?;
     let file = File::new(released::path(name), released::text(&surface));
-    let path = file.path.display().to_string();
-    let changes = output::compare(root, &[], std::slice::from_ref(&file));
-    let changes = changes.map_err(|error| error.to_string())?;
+    let changes = output::compare(root, &[], std::slice::from_ref(&file))?;
     match changes.as_slice() {
-        [] => Ok(format!("{path} is what clients are given")),
+        [] => Ok((file.path, false)),
         [Change::Missing(_)] => {
-            output::apply(root, &changes).map_err(|error| error.to_string())?;
-            Ok(format!("{path}: written"))
+            output::apply(root, &changes)?;
+            Ok((file.path, true))
         }
-        _ => Err(format!(
-            "{path} is another surface: what was released doesn't change; give the new release a \
-             name of its own"
+        _ => Err(Problems::one(
+            diagnostic::Rule::ReleaseChanged,
+            format!("{} is another surface than what the schemas give", file.path.display()),
+            "what was released doesn't change: give the new release a name of its own",
         )),
     }
 }

@@ -14,8 +14,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::surface::{Enum, Field, Json, Label, Message, Part, Rpc, Surface, Value};
+use crate::diagnostic::{Place, Problems, Rule, Source};
 use crate::model::version::Version;
 
 /// The folder, from the project's root.
@@ -34,15 +36,16 @@ pub fn path(release: &str) -> PathBuf {
 ///
 /// # Errors
 /// Where the folder can't be read.
-pub fn last(root: &Path) -> io::Result<Option<PathBuf>> {
+pub fn last(root: &Path) -> Result<Option<PathBuf>, Problems> {
+    let failed = |error| Problems::unreadable(Path::new(FOLDER), &error);
     let entries = match fs::read_dir(root.join(FOLDER)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
+        Err(error) => return Err(failed(error)),
     };
     let mut last: Option<Version> = None;
     for entry in entries {
-        let name = entry?.file_name();
+        let name = entry.map_err(failed)?.file_name();
         let release = name.to_str().and_then(|name| name.strip_suffix(".txt"));
         last = last.max(release.and_then(Version::parse));
     }
@@ -101,24 +104,23 @@ fn quoted(word: Option<&str>) -> String {
 /// Reads the text of a surface.
 ///
 /// # Errors
-/// The number of the first line that is none, and what was expected there.
-pub fn read(text: &str) -> Result<Surface, String> {
+/// A problem for each line that is none.
+pub fn read(source: &Rc<Source>) -> Result<Surface, Problems> {
     let mut surface = Surface::default();
-    for (at, line) in text.lines().enumerate() {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
+    let mut problems = Problems::default();
+    let mut start = 0;
+    for line in source.text.split_inclusive('\n') {
+        let text = line.trim_end();
+        let is_fact = !text.is_empty() && !text.starts_with('#');
+        if is_fact && fact(&mut surface, text).is_none() {
+            let span = start..start + text.len();
+            let place = Place { source: Rc::clone(source), span, pointer: String::new() };
+            let help = "restore the file, which `boltgate-gen release` writes";
+            problems.at(Rule::NotASurface, &place, "this is no fact of a surface", help);
         }
-        let known = fact(&mut surface, line);
-        known.ok_or_else(|| {
-            format!(
-                "{}: `{line}` is not a fact of a surface: restore the file, which \
-                 `boltgate-gen release` writes",
-                at + 1
-            )
-        })?;
+        start += line.len();
     }
-    Ok(surface)
+    problems.into_result(surface)
 }
 
 fn fact(surface: &mut Surface, line: &str) -> Option<()> {

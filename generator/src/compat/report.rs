@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::compare::{Added, Finding};
 use super::rules::Level;
-use crate::diagnostic::{Place, Problem};
+use crate::diagnostic::render::{self as diagnostic, At, Colours};
 
 /// What a comparison found.
 #[derive(Debug)]
@@ -28,12 +29,12 @@ impl Report {
         !self.findings.is_empty()
     }
 
-    /// For a terminal.
+    /// For people.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn text(&self, colours: Colours) -> String {
         let mut out = String::new();
         for finding in &self.findings {
-            let _ = writeln!(out, "{}\n", problem(finding).render());
+            let _ = writeln!(out, "{}\n", text_of(finding, colours));
         }
         let Added { rpcs, messages, fields, values } = self.added;
         let _ = writeln!(
@@ -61,7 +62,7 @@ impl Report {
 
     /// For programs: one JSON object.
     #[must_use]
-    pub fn json(&self) -> String {
+    pub fn json(&self) -> Value {
         let findings: Vec<Told> = self.findings.iter().map(Told::of).collect();
         let Added { rpcs, messages, fields, values } = self.added;
         serde_json::json!({
@@ -70,7 +71,6 @@ impl Report {
             "accepted": self.accepted,
             "added": { "rpcs": rpcs, "messages": messages, "fields": fields, "values": values },
         })
-        .to_string()
     }
 }
 
@@ -84,26 +84,13 @@ struct Told<'a> {
     breaks: &'static str,
     help: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<At>,
+    place: Option<At<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    was: Option<At>,
-}
-
-/// A place as programs see it; lines are counted from 1.
-#[derive(Debug, Serialize)]
-struct At {
-    file: String,
-    line: usize,
-    pointer: String,
+    was: Option<At<'a>>,
 }
 
 impl<'a> Told<'a> {
     fn of(finding: &'a Finding) -> Self {
-        let at = |place: &Place| At {
-            file: place.source.path.display().to_string(),
-            line: place.source.line(place.span.start),
-            pointer: place.pointer.clone(),
-        };
         let Finding { rule, subject, what, place, was } = finding;
         Self {
             rule: rule.name(),
@@ -112,25 +99,19 @@ impl<'a> Told<'a> {
             what,
             breaks: rule.breaks(),
             help: rule.help(),
-            place: place.as_ref().map(at),
-            was: was.as_ref().map(at),
+            place: place.as_ref().map(At::of),
+            was: was.as_ref().map(At::of),
         }
     }
 }
 
-fn problem(finding: &Finding) -> Problem {
+fn text_of(finding: &Finding, colours: Colours) -> String {
     let Finding { rule, what, place, was, .. } = finding;
     let note = format!("breaks {}: {}", rule.level(), rule.breaks());
     let (place, other) = match (place, was) {
         (Some(place), was) => (Some(place), was.as_ref().map(|was| (was, "as it was"))),
-        (None, Some(was)) => (Some(was), None),
-        (None, None) => (None, None),
+        (None, was) => (was.as_ref(), None),
     };
-    Problem {
-        place: place.cloned(),
-        what: format!("{what} [{}]", rule.name()),
-        notes: vec![note],
-        help: rule.help().to_owned(),
-        other: other.map(|(place, role)| (place.clone(), role.to_owned())),
-    }
+    let (rule, notes, help) = (rule.name(), [note], rule.help());
+    diagnostic::Told { rule, place, what, notes: &notes, help, other }.text(colours)
 }

@@ -7,6 +7,7 @@ use prost::Message as _;
 use protox::Compiler;
 use protox::file::{ChainFileResolver, File as ProtoFile, FileResolver, GoogleFileResolver};
 
+use crate::diagnostic::{Problems, Rule};
 use crate::output::File;
 
 /// The serialized set of the protos among these files.
@@ -14,7 +15,7 @@ use crate::output::File;
 /// # Errors
 /// Where the protos are not valid, in the compiler's words: names that clash in a way that the
 /// model does not know of.
-pub fn file(files: &[File]) -> Result<File, String> {
+pub fn file(files: &[File]) -> Result<File, Problems> {
     let protos: BTreeMap<String, String> = files
         .iter()
         .filter(|file| file.path.extension().is_some_and(|end| end == "proto"))
@@ -30,7 +31,12 @@ pub fn file(files: &[File]) -> Result<File, String> {
     let mut compiler = Compiler::with_file_resolver(resolver);
     compiler.include_imports(true);
     compiler.include_source_info(false);
-    compiler.open_files(&names).map_err(|error| format!("{error:?}"))?;
+    compiler.open_files(&names).map_err(|error| {
+        let what = format!("the protos are not valid: {error:?}");
+        let help = "give one of the names another spelling in schemas/exposure.toml or with [[rename]] \
+                    in schemas/overrides.toml";
+        Problems::one(Rule::InvalidProto, what, help)
+    })?;
     let set = compiler.file_descriptor_set();
     Ok(File::new("generated/src/descriptors.binpb", set.encode_to_vec()))
 }

@@ -9,13 +9,14 @@ mod rust;
 mod tables;
 
 use crate::api::Api;
+use crate::diagnostic::Problems;
 use crate::output::File;
 
 /// Every generated file.
 ///
 /// # Errors
 /// Where the protos are not valid.
-pub fn files(api: &Api) -> Result<Vec<File>, String> {
+pub fn files(api: &Api) -> Result<Vec<File>, Problems> {
     let mut files = proto::files(api);
     files.extend(tables::files(api));
     files.extend(crate_files::files(api));

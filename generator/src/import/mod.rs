@@ -23,47 +23,51 @@ const FOLDERS: [&str; 3] = [".", "notification", "hook"];
 /// The folders in which every file is imported.
 const IMPORTED: [&str; 3] = ["schemas/methods", "schemas/notifications", "schemas/hooks"];
 
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imported {
+    /// Files that were read.
+    pub read: usize,
+    /// Files that were written or removed.
+    pub changed: usize,
+}
+
 /// Reads `dir`, and `numbers` where given, and brings `schemas/` up to date.
 ///
 /// # Errors
-/// Every problem found, as text; nothing is written then.
+/// Every problem found; nothing is written then.
 pub fn run(
     root: &Path,
     dir: &Path,
     numbers: Option<&Path>,
     release: Option<&str>,
-) -> Result<String, String> {
+) -> Result<Imported, Problems> {
     let mut problems = Problems::default();
     let (files, _) = render(root, dir, numbers, release, &mut problems);
-    let files = problems.into_result(files).map_err(|problems| problems.render())?;
+    let files = problems.into_result(files)?;
     let changed = write(root, &files)?;
-    Ok(format!(
-        "{} file(s) read, {changed} changed; next: `make regenerate`, which says what schemas/exposure.toml \
-         still has to decide",
-        files.len()
-    ))
+    Ok(Imported { read: files.len(), changed })
 }
 
 /// As [`run`], and gives numbers to what is new; says what differs from the schemas that were there,
 /// and what a person has to decide.
 ///
 /// # Errors
-/// Every problem found in the node's files, as text; nothing is written then.
+/// Every problem found in the node's files; nothing is written then.
 pub fn reported(
     root: &Path,
     dir: &Path,
     numbers: Option<&Path>,
     release: Option<&str>,
-) -> Result<Report, String> {
+) -> Result<Report, Problems> {
     let was = (current_release(root), entries(root));
     let mut problems = Problems::default();
     let (files, entries) = render(root, dir, numbers, release, &mut problems);
-    let files = problems.into_result(files).map_err(|problems| problems.render())?;
+    let files = problems.into_result(files)?;
     write(root, &files)?;
     let before = ledger(root);
-    let api = pipeline::lenient(root).map(|(api, ledger)| (api, ledger.text()));
-    let (api, text) = api.ok_or("the project's policy files can't be read: see `make check`")?;
-    write(root, &[File::new(PATH, text)])?;
+    let (api, given) = pipeline::lenient(root)?;
+    write(root, &[File::new(PATH, given.text())])?;
     let numbers = ledger(root).difference(&before).cloned().collect();
     let decisions = pipeline::build(root).err().unwrap_or_default();
     let breaks = match compat::of_model(root, &api) {
@@ -81,11 +85,11 @@ pub fn reported(
 }
 
 /// Brings files up to date; gives how many were not.
-fn write(root: &Path, files: &[File]) -> Result<usize, String> {
+fn write(root: &Path, files: &[File]) -> Result<usize, Problems> {
     let is_import = files.len() > 1;
     let folders: &[&str] = if is_import { &IMPORTED } else { &[] };
-    let changes = output::compare(root, folders, files).map_err(|error| error.to_string())?;
-    output::apply(root, &changes).map_err(|error| error.to_string())?;
+    let changes = output::compare(root, folders, files)?;
+    output::apply(root, &changes)?;
     Ok(changes.len())
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use serde_json::{Value, json};
+
 use crate::compat;
 use crate::diagnostic::Problems;
 use crate::model::diff::{Change, Kind};
@@ -67,6 +69,31 @@ impl Report {
         page.out
     }
 
+    /// The whole report for programs.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let changes = self.changes.iter().map(|change| {
+            json!({
+                "kind": change.kind.title(),
+                "subject": change.subject.key(),
+                "name": change.name,
+                "path": change.path,
+                "detail": change.detail,
+            })
+        });
+        let numbers = self.numbers.iter().map(
+            |Entry { owner, path, number, .. }| json!({"owner": owner, "path": path, "number": number}),
+        );
+        json!({
+            "was": self.releases.0,
+            "is": self.releases.1,
+            "changes": changes.collect::<Vec<_>>(),
+            "numbers": numbers.collect::<Vec<_>>(),
+            "decisions": self.decisions.json(),
+            "breaks": self.breaks.as_ref().map(compat::Report::json),
+        })
+    }
+
     fn numbers(&self, page: &mut Page) {
         if self.numbers.is_empty() {
             return;
@@ -95,8 +122,7 @@ impl Report {
         }
         page.title(2, &format!("To be decided ({})", decisions.len()));
         for problem in decisions {
-            let place =
-                problem.place.as_ref().map(|place| format!("{}: ", place.label().trim_end()));
+            let place = problem.place.as_ref().map(|place| format!("{}: ", place.label()));
             page.item(&format!("{}{} ({})", place.unwrap_or_default(), problem.what, problem.help));
         }
     }

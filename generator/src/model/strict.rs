@@ -1,6 +1,6 @@
 //! Gives each field the one type that it has.
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::model::merge::{Flat, Merged};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
 use crate::model::version::Version;
@@ -10,16 +10,20 @@ const BEGINNING: &str = "pre-v0.10.1";
 
 /// The strict form of a file; `None` only where a release can't be read.
 pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
-    let added = flat.added.as_deref().unwrap_or(BEGINNING);
+    let added = match &flat.added {
+        Some((text, place)) => Version::read(text, place, problems),
+        None => Version::parse(BEGINNING),
+    };
+    let (request, response) = (object(&flat.request, problems), object(&flat.response, problems));
     Some(Entry {
         subject: flat.subject,
         name: flat.name.clone(),
         place: flat.name_place.clone(),
-        added: Version::read(added, &flat.place, problems)?,
+        added: added?,
         deprecated: flat.deprecated.is_some(),
         title: flat.title.clone(),
-        request: object(&flat.request, problems),
-        response: object(&flat.response, problems),
+        request,
+        response,
     })
 }
 
@@ -27,7 +31,7 @@ fn object(merged: &Merged, problems: &mut Problems) -> Object {
     let properties = merged.properties.iter();
     let properties = properties.filter_map(|(key, property)| {
         let added = match &property.added {
-            Some(text) => Some(Version::read(text, &property.place, problems)?),
+            Some((text, place)) => Some(Version::read(text, place, problems)?),
             None => None,
         };
         Some(Property {
@@ -68,6 +72,7 @@ fn ty(merged: &Merged, problems: &mut Problems) -> Option<Type> {
             if scalar.is_none() {
                 let known: Vec<&str> = Scalar::ALL.iter().map(|scalar| scalar.name()).collect();
                 problems.at(
+                    Rule::UnknownType,
                     place,
                     format!("unknown type `{name}`"),
                     format!("one of: array, object, {}", known.join(", ")),

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
+
+/// What to do about a text that is none.
+pub const HOW_RELEASES_LOOK: &str = "write it as v23.08, v0.10.2 or pre-v0.10.1";
 
 /// A release such as `v23.08`, or `pre-v0.10.1` for anything older than the node's records.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,9 +32,10 @@ impl Version {
         let version = Self::parse(text);
         if version.is_none() {
             problems.at(
+                Rule::NotARelease,
                 place,
                 format!("`{text}` is not a release"),
-                "write it as v23.08, v0.10.2 or pre-v0.10.1",
+                HOW_RELEASES_LOOK,
             );
         }
         version

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::api;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::lower::scalars;
 use crate::policy::TomlFile;
 
@@ -108,6 +108,7 @@ impl TomlFile<Primitives> {
             api::Kind::Message(ty.to_owned())
         } else {
             problems.at(
+                Rule::UnknownWireType,
                 &place,
                 format!("unknown type `{ty}`"),
                 "name a protobuf scalar, a message of this file or map<string, …>",
