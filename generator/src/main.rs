@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use boltgate_gen::import::report::{Form, Report};
 use boltgate_gen::inspect::{self, Stage};
-use boltgate_gen::{compat, import, output, pipeline, renumber};
+use boltgate_gen::{compat, docs, import, output, pipeline, renumber};
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// Turns a node's JSON-RPC schemas into a gRPC surface: protos, conversion tables, dispatch
@@ -77,6 +77,15 @@ enum Command {
         #[arg(long, value_name = "REV")]
         with: Option<String>,
     },
+    /// Write an API reference: static HTML with search, or Markdown for a repository.
+    Docs {
+        /// The folder; with both forms, one folder for each in it.
+        #[arg(long, value_name = "DIR", default_value = "target/docs")]
+        out: PathBuf,
+        /// Which form.
+        #[arg(long, value_enum, default_value_t = docs::Format::Html)]
+        format: docs::Format,
+    },
     /// Print the model at a stage.
     Inspect {
         /// Which stage.
@@ -117,6 +126,7 @@ fn main() -> ExitCode {
             let yields = if *theirs { renumber::Side::Theirs } else { renumber::Side::Ours };
             renumber::run(&cli.root, yields, with.as_deref())
         }
+        Command::Docs { out, format } => docs::run(&cli.root, out, *format),
         Command::Inspect { stage, method } => inspect::text(&cli.root, *stage, method.as_deref())
             .map_err(|problems| problems.render()),
     };
