@@ -22,11 +22,11 @@
       url: hash === null ? page : `${page}#${hash}`,
       old,
     });
-  for (const [url, name, target, kind, title, old, messages, beside, list] of searchIndex) {
+  for (const [url, name, target, kind, title, old, messages, beside, parts] of searchIndex) {
     add(0, name, `${target} ${title}`, target && target !== name.toLowerCase() ? `${kind} ${target}` : kind, url, null, old);
     entries[entries.length - 1].target = target.toLowerCase();
     entries[entries.length - 1].title = title;
-    if (list) add(1, list, `${target} ${title}`, "list in parts", url, list, old);
+    if (parts) add(1, parts, `${target} ${title}`, "list in parts", url, parts, old);
     const enums = (some) => {
       for (const [anchor, values] of some) {
         add(3, anchor, target, `enum of ${name}`, url, anchor, old);
@@ -46,14 +46,16 @@
     enums(beside);
   }
 
-  // How well a word fits an entry; 0 for not at all.
+  // How well a word fits an entry; 0 for not at all. A call that has the word in its name comes
+  // before a field that is named like it.
   const fit = (entry, word) => {
     const last = entry.name.slice(entry.name.lastIndexOf(".") + 1);
+    const call = entry.rank === 0;
     if (entry.name === word || entry.target === word) return 100;
     if (last === word) return 80;
-    if (entry.name.startsWith(word)) return 60;
+    if (entry.name.startsWith(word)) return call ? 75 : 60;
     if (last.startsWith(word)) return 50;
-    if (entry.name.includes(word)) return 30;
+    if (entry.name.includes(word)) return call ? 65 : 30;
     if (` ${entry.also}`.includes(` ${word}`)) return 15;
     return entry.also.includes(word) || entry.page.includes(word) ? 5 : 0;
   };
@@ -72,7 +74,7 @@
         }
         score += one;
       }
-      if (score) hits.push([score - entry.rank * 6 - (entry.old ? 10 : 0), entry]);
+      if (score) hits.push([score - entry.rank * 8 - (entry.old ? 10 : 0), entry]);
     }
     hits.sort((a, b) => b[0] - a[0] || a[1].label.length - b[1].label.length || (a[1].label < b[1].label ? -1 : 1));
     return hits.map(([, entry]) => entry);

@@ -99,7 +99,9 @@ impl On<'_> {
 
     fn notes(&self, field: &api::Field) -> Vec<String> {
         let mut notes = Vec::new();
-        notes.extend(field.doc.iter().map(|doc| self.form.prose(doc)));
+        // More may follow on the line.
+        let docs = field.doc.iter().map(|doc| doc.trim_end().trim_end_matches('.'));
+        notes.extend(docs.map(|doc| self.form.prose(doc)));
         notes.extend(unit(field).map(|unit| self.form.prose(unit)));
         notes.extend(field.schema_type.iter().map(|ty| self.form.prose(ty)));
         notes.extend(field.oneof.iter().map(|name| self.form.prose(&format!("one of `{name}`"))));

@@ -204,7 +204,7 @@ impl Call<'_> {
 /// JSON as one word of a shell; in lines where that is allowed and one would be long.
 fn shell(value: &Value, lines: bool) -> String {
     let mut text = value.to_string();
-    if lines && text.len() > 72 {
+    if lines && text.len() > 88 {
         text = serde_json::to_string_pretty(value).unwrap_or(text);
     }
     format!("'{}'", text.replace('\'', "'\\''"))
