@@ -5,6 +5,7 @@
 pub mod api;
 pub mod compat;
 pub mod diagnostic;
+pub mod docs;
 pub mod emit;
 pub mod import;
 pub mod inspect;

@@ -2,6 +2,7 @@
 
 mod compat;
 mod completions;
+mod docs;
 mod explain;
 mod generate;
 mod import;
@@ -47,6 +48,7 @@ enum Command {
     Compat(compat::Compat),
     Release(compat::Release),
     Renumber(ledger::Renumber),
+    Docs(docs::Docs),
     Inspect(inspect::Inspect),
     Explain(explain::Explain),
     Completions(completions::Completions),
@@ -63,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Compat(compat) => compat.run(&root),
         Command::Release(release) => release.run(&root),
         Command::Renumber(renumber) => renumber.run(&root),
+        Command::Docs(docs) => docs.run(&root),
         Command::Inspect(inspect) => inspect.run(&root),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),

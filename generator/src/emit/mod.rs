@@ -1,11 +1,11 @@
 //! One module per output, each pure: the final model in, a path and its content out.
 
 mod crate_files;
-mod descriptors;
-mod docs;
+pub(crate) mod descriptors;
+pub(crate) mod docs;
 mod presets;
-mod proto;
-mod rust;
+pub(crate) mod proto;
+pub(crate) mod rust;
 mod tables;
 
 use crate::api::Api;

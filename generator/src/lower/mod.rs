@@ -67,6 +67,8 @@ pub fn api(
             form: plan.form,
             title: title(),
             deprecated: entry.deprecated,
+            deprecation: entry.deprecation.clone(),
+            added: entry.added.clone(),
             place: Some(entry.place.clone()),
             request,
             response,

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Problems, Rule};
 use crate::model::merge::{Flat, Merged};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
-use crate::model::version::Version;
+use crate::model::version::{Deprecation, Version};
 
 /// What a schema without `added` is at least as old as: where the node's records begin.
 const BEGINNING: &str = "pre-v0.10.1";
@@ -21,6 +21,7 @@ pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
         place: flat.name_place.clone(),
         added: added?,
         deprecated: flat.deprecated.is_some(),
+        deprecation: Deprecation::read(flat.deprecated.as_deref(), &flat.place, problems),
         title: flat.title.clone(),
         request,
         response,
@@ -42,6 +43,11 @@ fn object(merged: &Merged, problems: &mut Problems) -> Object {
             required: merged.required.iter().any(|(name, _)| name == key),
             added,
             deprecated: property.deprecated.is_some(),
+            deprecation: Deprecation::read(
+                property.deprecated.as_deref(),
+                &property.place,
+                problems,
+            ),
         })
     });
     Object { place: merged.place.clone(), properties: properties.collect() }

@@ -42,6 +42,30 @@ impl Version {
     }
 }
 
+/// When something was deprecated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deprecation {
+    /// The release since which it is.
+    pub since: Version,
+    /// The release in which it is meant to go, where the node says so.
+    pub until: Option<Version>,
+}
+
+impl Deprecation {
+    /// Reads a schema's `deprecated`: the one release, then the other. `None` where there is none,
+    /// or where one of them, a problem, can't be read.
+    pub fn read(
+        releases: Option<&[String]>,
+        place: &Place,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        let [since, rest @ ..] = releases? else { return None };
+        let until = rest.first().map(|until| Version::read(until, place, problems));
+        let since = Version::read(since, place, problems)?;
+        Some(Self { since, until: until.flatten() })
+    }
+}
+
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)

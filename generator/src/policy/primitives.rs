@@ -125,6 +125,7 @@ impl TomlFile<Primitives> {
             oneof: field.oneof.clone(),
             required: true,
             deprecated: false,
+            deprecation: None,
             schema_type: None,
             added: None,
             doc: field.doc.clone(),
