@@ -20,7 +20,7 @@ ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
+.PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,8 +39,12 @@ run: build $(venv)/made ## Try it without a node: sandbox and plugin on 127.0.0.
 regenerate: ## Write generated/ anew from schemas/
 	$(CARGO) run --quiet -p boltgate-gen -- generate
 
-check: ## Fail if generated/ is not what schemas/ gives
+check: ## Fail if generated/ is not what schemas/ gives, or clients would lose what they were given
 	$(CARGO) run --quiet -p boltgate-gen -- check
+	$(CARGO) run --quiet -p boltgate-gen -- compat
+
+docs: ## Write an API reference to target/docs/: html/ for a browser, markdown/ for a repository
+	$(CARGO) run --quiet -p boltgate-gen -- docs --out $(target)/docs --as both
 
 import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas NUMBERS=…/.msggen.json RELEASE=v…
 	$(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) --numbers $(NUMBERS) --release $(RELEASE)
@@ -57,7 +61,7 @@ test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
 
 test-python: $(venv)/made ## Run the tests with Python clients, over real sockets and TLS
-	$(CARGO) build -p boltgate -p boltgate-sandbox
+	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
 
 lint: ## Check formatting, lints and documentation
