@@ -113,7 +113,7 @@ def test_a_node_error(sandbox):
     (info,) = error["details"]
     assert info["debug"]["metadata"] == {"code": "205", "method": "pay"}
     decoded = error_details_pb2.ErrorInfo.FromString(unpadded(info["value"]))
-    assert (decoded.domain, decoded.metadata["code"]) == ("core-lightning", "205")
+    assert (decoded.domain, decoded.metadata["code"]) == ("lightningd", "205")
 
 
 def test_messages_are_protobuf_too(sandbox, stub, node_pb2):

@@ -29,6 +29,8 @@ def start(stubs_dir, boltgate_pb2_grpc, tmp_path):
                 env={**os.environ, "PYTHONPATH": str(stubs_dir), "PYTHONDONTWRITEBYTECODE": "1"},
                 stdout=out,
                 stderr=subprocess.STDOUT,
+                # As in a terminal: a shell's background job, and what it starts, ignore Ctrl-C.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             )
         process.printed = lambda: printed.read_text().splitlines()
         started.append(process)

@@ -232,6 +232,36 @@ fn deep_json_is_refused_before_the_stack_ends() {
 }
 
 #[test]
+fn a_caller_may_allow_less_depth() {
+    use common::types::{JsonArray, JsonKind, JsonValue, Shapes};
+    let empty = || JsonValue { kind: Some(JsonKind::Array(JsonArray::default())) };
+    for depth in 1..8 {
+        let mut value = empty();
+        for _ in 1..depth {
+            value = JsonValue { kind: Some(JsonKind::Array(JsonArray { values: vec![value] })) };
+        }
+        let wire = Shapes { json_value: Some(value), ..Default::default() }.encode_to_vec();
+        let mut out = b"before".to_vec();
+        // The object around it counts as one.
+        match boltgate_transcode::to_json_within(*SHAPES, &wire, 5, &mut out) {
+            Ok(_) => assert!(depth < 5, "{depth}"),
+            Err(error) => {
+                assert!(depth >= 5 && error.is_too_deep(), "{depth}");
+                assert_eq!(error.path(), "json_value[0][0][0][0]");
+                assert_eq!(error.expected(), "at most 5 objects and arrays inside one another");
+                assert_eq!(error.advise("less").advice(), Some("less"));
+                assert_eq!(out, b"before");
+            }
+        }
+    }
+    let (wire, mut out) = (b"\xc0\x0c\x01".as_slice(), Vec::new());
+    let other = boltgate_transcode::to_json_within(*SHAPES, &wire[..1], 5, &mut out).unwrap_err();
+    assert!(!other.is_too_deep());
+    // More than the engine takes is never taken.
+    assert!(boltgate_transcode::to_json_within(*SHAPES, wire, usize::MAX, &mut out).is_ok());
+}
+
+#[test]
 fn deep_messages_are_refused_before_the_stack_ends() {
     use common::types::{JsonArray, JsonKind, JsonValue};
     let mut value = JsonValue::default().encode_to_vec();

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::api;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::lower::scalars;
 use crate::model::types::Scalar;
 use crate::policy::TomlFile;
@@ -95,6 +95,7 @@ impl TomlFile<Primitives> {
         problems: &mut Problems,
     ) -> Option<api::Field> {
         let ty = field.ty.get_ref().as_str();
+        let place = self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name));
         let is_message = |name: &str| self.data.message.iter().any(|one| one.name == name);
         let kind = if let Some(scalar) = scalars::proto_scalar(ty) {
             api::Kind::Scalar(scalar)
@@ -110,7 +111,8 @@ impl TomlFile<Primitives> {
             api::Kind::Message(ty.to_owned())
         } else {
             problems.at(
-                &self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name)),
+                Rule::UnknownWireType,
+                &place,
                 format!("unknown type `{ty}`"),
                 "name a protobuf scalar, a type of the schemas, a message of this file or map<string, …>",
             );
@@ -126,9 +128,11 @@ impl TomlFile<Primitives> {
             oneof: field.oneof.clone(),
             required: true,
             deprecated: false,
+            deprecation: None,
             schema_type: None,
             added: None,
             doc: field.doc.clone(),
+            place: Some(place),
         })
     }
 }

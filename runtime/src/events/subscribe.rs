@@ -55,7 +55,8 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let Received { codec, wire } = codec::read(&head.headers, body, &text::SUBSCRIBE).await?;
+    let Received { codec, wire } =
+        codec::read(&head.headers, body, &text::SUBSCRIBE, node.limits()).await?;
     let request = SubscribeRequest::decode(wire.clone()).map_err(|error| {
         own::wire::fault(&text::SUBSCRIBE, &wire).unwrap_or_else(|| Refusal::from(error).into())
     })?;

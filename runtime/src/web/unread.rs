@@ -22,17 +22,19 @@ use tonic::body::Body;
 
 use crate::grpc::RequestBody;
 
-/// How much is read of what nobody wants, in bytes.
+/// How much is read of what nobody wants, in bytes. Over HTTP/1.1 many a client reads no answer
+/// before all of its request has left.
 const MOST: usize = 64 << 10;
+const MOST_OF_OLD: usize = 16 << 20;
 /// How long it may take to come.
 const TIME: Duration = Duration::from_secs(1);
 
 /// Reads a body, within bounds.
-async fn read_out<B: http_body::Body>(body: B) {
+async fn read_out<B: http_body::Body>(body: B, most: usize) {
     let mut body = Box::pin(body);
     let reading = async {
         let mut read = 0;
-        while read < MOST
+        while read < most
             && let Some(Ok(frame)) = body.frame().await
         {
             read += frame.data_ref().map_or(0, Buf::remaining);
@@ -42,20 +44,28 @@ async fn read_out<B: http_body::Body>(body: B) {
 }
 
 /// A body whose rest is read when nobody else reads it.
-pub(super) struct ReadOut<B: http_body::Body + Send + 'static>(Option<Pin<Box<B>>>);
+pub(super) struct ReadOut<B: http_body::Body + Send + 'static> {
+    body: Option<Pin<Box<B>>>,
+    most: usize,
+}
 
 impl<B: http_body::Body + Send + 'static> ReadOut<B> {
     /// Of this body.
     pub(super) fn new(body: B) -> Self {
-        Self(Some(Box::pin(body)))
+        Self { body: Some(Box::pin(body)), most: MOST }
+    }
+
+    /// Of this body of a request over HTTP/1.1.
+    fn of_old(body: B) -> Self {
+        Self { body: Some(Box::pin(body)), most: MOST_OF_OLD }
     }
 }
 
 impl<B: http_body::Body + Send + 'static> Drop for ReadOut<B> {
     fn drop(&mut self) {
-        let rest = self.0.take().filter(|body| !body.is_end_stream());
+        let rest = self.body.take().filter(|body| !body.is_end_stream());
         if let (Some(rest), Ok(runtime)) = (rest, tokio::runtime::Handle::try_current()) {
-            runtime.spawn(read_out(rest));
+            runtime.spawn(read_out(rest, self.most));
         }
     }
 }
@@ -68,18 +78,18 @@ impl<B: RequestBody + Send + 'static> http_body::Body for ReadOut<B> {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
-        match &mut self.0 {
+        match &mut self.body {
             Some(body) => body.as_mut().poll_frame(context),
             None => Poll::Ready(None),
         }
     }
 
     fn is_end_stream(&self) -> bool {
-        self.0.as_ref().is_none_or(|body| body.is_end_stream())
+        self.body.as_ref().is_none_or(|body| body.is_end_stream())
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.0.as_ref().map_or_else(SizeHint::default, |body| body.size_hint())
+        self.body.as_ref().map_or_else(SizeHint::default, |body| body.size_hint())
     }
 }
 
@@ -94,7 +104,10 @@ impl Read {
     {
         let read = Arc::new(AtomicBool::new(request.body().is_end_stream()));
         let watch = Arc::clone(&read);
-        let request = request.map(|body| Body::new(Watched { body: Box::pin(body), read: watch }));
+        let request = request.map(|body| {
+            let body = Box::pin(ReadOut::of_old(body));
+            Body::new(Watched { body, read: watch })
+        });
         (Self(read), request)
     }
 

@@ -2,11 +2,11 @@
 //!
 //! A check is a function of bytes that panics where a promise is broken and says nothing
 //! otherwise. The fuzzer's targets (`fuzz/`) call them with what it thinks up; `tests/mutations.rs`
-//! calls them with [`seeds`] and with seeds that were [changed](mutate) by seeded chance, so that
+//! calls them with [`seeds()`] and with seeds that were [changed](mutate()) by seeded chance, so that
 //! each test run has a little of it.
 //!
-//! * [`differential`]: JSON to wire bytes, the scanner against serde_json.
-//! * [`to_json`]: wire bytes to JSON, against prost-reflect.
+//! * [`differential()`]: JSON to wire bytes, the scanner against serde_json.
+//! * [`to_json()`]: wire bytes to JSON, against prost-reflect.
 //! * `framing`: messages out of a stream, whatever the pieces it comes in (feature `node`).
 
 mod dictionary;

@@ -18,7 +18,7 @@ use crate::notes::Notes;
 use crate::path::Path;
 use crate::table::Message;
 use crate::wire::LONGEST;
-use reader::Reader;
+use reader::{DEEPEST, Reader};
 
 /// Converts a protobuf message to one JSON object and appends it to `out`.
 ///
@@ -32,7 +32,21 @@ use reader::Reader;
 /// The error's path is a protobuf field path, as far as that could be read. `out` is then as it
 /// was before.
 pub fn to_json(table: &'static Message, wire: &[u8], out: &mut Vec<u8>) -> Result<Notes, Error> {
-    convert(table, wire, out, false)
+    convert(table, wire, out, false, DEEPEST)
+}
+
+/// As [`to_json`], where no more than `deepest` objects and arrays may be inside one another. More
+/// than 100 never may.
+///
+/// # Errors
+/// As [`to_json`]; one that is [too deep](Error::is_too_deep) says so.
+pub fn to_json_within(
+    table: &'static Message,
+    wire: &[u8],
+    deepest: usize,
+    out: &mut Vec<u8>,
+) -> Result<Notes, Error> {
+    convert(table, wire, out, false, deepest)
 }
 
 /// As [`to_json`], but a value that is of its protobuf type is taken as it is, and an enum value
@@ -48,7 +62,7 @@ pub fn to_json_lenient(
     wire: &[u8],
     out: &mut Vec<u8>,
 ) -> Result<Notes, Error> {
-    convert(table, wire, out, true)
+    convert(table, wire, out, true, DEEPEST)
 }
 
 fn convert(
@@ -56,13 +70,14 @@ fn convert(
     wire: &[u8],
     out: &mut Vec<u8>,
     lenient: bool,
+    deepest: usize,
 ) -> Result<Notes, Error> {
     if wire.len() > LONGEST {
         let expected = format!("a message of at most {LONGEST} bytes");
         return Err(Error::new(String::new(), Fault::new(expected, wire.len().to_string())));
     }
     let before = out.len();
-    let mut reader = Reader::new(out, lenient);
+    let mut reader = Reader::new(out, lenient, deepest);
     match reader.message(table, wire, &Path::Root) {
         Ok(()) => Ok(reader.notes),
         Err(error) => {

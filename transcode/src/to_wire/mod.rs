@@ -26,6 +26,7 @@ use crate::notes::Notes;
 use crate::path::Path;
 use crate::table::{Kind, Message};
 use crate::wire::LONGEST;
+pub use scan::DEEPEST;
 use value::{Slot, ValueSeed};
 pub use writer::Writer;
 
