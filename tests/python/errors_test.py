@@ -87,7 +87,8 @@ def test_calls_that_may_have_been_carried_out_are_not_repeated(sandbox, node_pb2
     with sandbox.channel(options=RETRIES) as channel:
         stub = node_pb2_grpc.NodeStub(channel)
         sandbox.script("close", method="keysend", bytes=0)
-        error = failure(stub.KeySend, node_pb2.KeysendRequest(destination=bytes([2] * 33)))
+        request = node_pb2.KeysendRequest(destination=bytes([2] * 33), amount_msat={"msat": 1})
+        error = failure(stub.KeySend, request)
         assert error.code() is grpc.StatusCode.UNAVAILABLE
         assert "may have carried it out" in error.details()
         (info,) = details(error, ErrorInfo)
