@@ -19,6 +19,10 @@ measure := $(CARGO) run --release --quiet -p boltgate-bench --
 ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
+# A checkout of the node has its ledger of numbers at its root.
+numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
+importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
+
 .DEFAULT_GOAL := help
 .PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
 
@@ -36,7 +40,8 @@ run: build $(venv)/made ## Try it without a node: sandbox and plugin on 127.0.0.
 	  --python $(abspath $(venv)/bin/python) --proto-dir generated/proto \
 	  --lightning-dir .sandbox --entries $(ENTRIES) --grpc-port=$(PORT)
 
-regenerate: ## Write generated/ anew from schemas/
+regenerate: ## Write generated/ anew from schemas/; SCHEMAS=…/doc/schemas RELEASE=v…: import a node's first
+	$(if $(SCHEMAS),$(importing))
 	$(CARGO) run --quiet -p boltgate-gen -- generate
 
 check: ## Fail if generated/ is not what schemas/ gives, or clients would lose what they were given
@@ -46,8 +51,8 @@ check: ## Fail if generated/ is not what schemas/ gives, or clients would lose w
 docs: ## Write an API reference to target/docs/: html/ for a browser, markdown/ for a repository
 	$(CARGO) run --quiet -p boltgate-gen -- docs --out $(target)/docs --as both
 
-import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas NUMBERS=…/.msggen.json RELEASE=v…
-	$(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) --numbers $(NUMBERS) --release $(RELEASE)
+import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas RELEASE=v… (NUMBERS=…/.msggen.json)
+	$(importing)
 
 test: no-figures prepare check lint deny test-rust test-python figures ## Run every check and every test
 

@@ -29,6 +29,8 @@ impl Completions {
             let help = "name another shell";
             Problems::one(Rule::Unreadable, error.to_string(), help)
         })?;
+        // For bash, clap_complete 4.6.11 spells a program's `-` in two ways, and so finds no command.
+        let script = script.replace("boltgate__subcmd__gen", "boltgate__gen");
         let json = json!({ "script": script });
         Ok(Outcome::fine(script, json))
     }

@@ -43,7 +43,7 @@ pub struct Check {}
 impl Generate {
     pub fn run(&self, root: &Path) -> Done {
         if !self.diff {
-            return write(root);
+            return write(root).map(|changes| written(&changes));
         }
         let changes = changes(root)?;
         let text = match changes.as_slice() {
@@ -54,14 +54,19 @@ impl Generate {
     }
 }
 
-/// Brings generated/ up to date.
-pub fn write(root: &Path) -> Done {
+/// Brings generated/ up to date; gives what was changed.
+pub fn write(root: &Path) -> Result<Vec<Change>, Problems> {
     let changes = changes(root)?;
     output::apply(root, &changes)?;
+    Ok(changes)
+}
+
+/// What was changed.
+pub fn written(changes: &[Change]) -> Outcome {
     let mut said: Vec<String> =
         changes.iter().map(|change| format!("  {}", change.path().display())).collect();
     said.push(format!("{} file(s) changed", changes.len()));
-    Ok(Outcome::fine(said.join("\n"), json(&changes)))
+    Outcome::fine(said.join("\n"), json(changes))
 }
 
 impl Check {

@@ -72,3 +72,37 @@ pub fn run() -> ExitCode {
     };
     outcome::tell(done, format)
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory as _, Parser as _};
+
+    use super::Cli;
+
+    /// Every command shows examples, and every example is a command line that we take.
+    #[test]
+    fn examples_in_help_are_command_lines() {
+        let mut program = Cli::command();
+        program.build();
+        program.clone().debug_assert();
+        let mut examples = 0;
+        for command in program.get_subcommands().filter(|command| command.get_name() != "help") {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let lines = help.lines().filter_map(|line| line.strip_prefix("  boltgate-gen "));
+            let mut of_command = 0;
+            for line in lines {
+                // Then comes what it does, or another program.
+                let line = line.split("  ").next().unwrap_or(line);
+                let line = line.split(" | ").next().unwrap_or(line);
+                let line = line.split(" > ").next().unwrap_or(line);
+                let words = ["boltgate-gen"].into_iter().chain(line.split_whitespace());
+                assert!(line.starts_with(command.get_name()), "{line}");
+                assert!(Cli::try_parse_from(words).is_ok(), "{line}");
+                of_command += 1;
+            }
+            assert!(of_command > 0, "{} has no examples", command.get_name());
+            examples += of_command;
+        }
+        assert!(examples > 20, "{examples}");
+    }
+}

@@ -31,8 +31,14 @@ pub fn run(root: &Path, format: Format) -> ExitCode {
             return outcome::tell(Err(Problems::one(Rule::Unreadable, what, help)), format);
         }
     };
+    // What `generate` itself has written is a change too: the second time it says nothing.
+    let mut is_news = true;
     loop {
-        outcome::tell(generate::write(root), format);
+        let done = generate::write(root);
+        if is_news || done.as_ref().map_or(true, |changes| !changes.is_empty()) {
+            is_news = done.is_err();
+            outcome::tell(done.map(|changes| generate::written(&changes)), format);
+        }
         if wait(&changes).is_none() {
             break;
         }

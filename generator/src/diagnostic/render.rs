@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::place::Position;
-use super::{Place, Problem, Problems};
+use super::{Place, Problem, Problems, Rule};
 
 /// Whether text has colours. Those who print it take them out again where nobody sees them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +105,11 @@ impl Problems {
         for problem in self.all() {
             let _ = writeln!(text, "{}\n", problem.text(colours));
         }
-        let _ = write!(text, "{} problem(s); nothing was written", self.all().len());
+        let _ = write!(text, "{} problem(s)", self.all().len());
+        // Problems of inputs come before anything is written.
+        if self.all().iter().all(|problem| problem.rule != Rule::Unwritable) {
+            text.push_str("; nothing was written");
+        }
         text
     }
 

@@ -47,7 +47,7 @@ rules! {
     UnknownKeyword "unknown-keyword"
         "Every keyword is known: one that is skipped could have been the one that counts.",
     DroppedKeyword "dropped-keyword"
-        "A keyword that the wire can't say is listed under [dropped] with the reason.",
+        "A keyword that the wire can't say is listed under `[dropped]` with the reason.",
     UnknownType "unknown-type"
         "Every type is one of the dialect's.",
     TypeConflict "type-conflict"
