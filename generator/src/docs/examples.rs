@@ -27,6 +27,8 @@ pub struct Sample {
 const PUBKEY: &str = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
 const HASH: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 const HEX: &str = "c0ffee";
+/// Of a rune's form.
+const RUNE: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh89MA==";
 const SCID: &str = "800000x1x0";
 const SCIDD: &str = "800000x1x0/1";
 const ADDRESS: &str = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq";
@@ -296,6 +298,7 @@ fn text(field: &Field) -> String {
         "outpoint" => return format!("{HASH}:0"),
         "path" => "/app/info",
         "payment_id" => HASH,
+        "rune" => RUNE,
         "query" => "SELECT id FROM peers",
         "result" => "continue",
         "zbase" => "d9...",
