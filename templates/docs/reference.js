@@ -11,21 +11,24 @@
 
   // One entry for each thing that has a name: what is shown, what is looked through, where it is.
   const entries = [];
-  const add = (rank, label, also, what, page, hash, old) =>
+  const add = (rank, label, also, what, page, hash, old) => {
+    const name = label.toLowerCase();
     entries.push({
       rank,
       label,
-      name: label.toLowerCase(),
-      also: also.toLowerCase(),
+      name,
+      last: name.slice(name.lastIndexOf(".") + 1),
+      also: ` ${also} ${page}`.toLowerCase(),
       what,
-      page: page.toLowerCase(),
       url: hash === null ? page : `${page}#${hash}`,
+      penalty: rank * 8 + (old ? 10 : 0),
       old,
     });
+  };
   for (const [url, name, target, kind, title, old, messages, beside, parts] of searchIndex) {
-    add(0, name, `${target} ${title}`, target && target !== name.toLowerCase() ? `${kind} ${target}` : kind, url, null, old);
-    entries[entries.length - 1].target = target.toLowerCase();
-    entries[entries.length - 1].title = title;
+    const known = !target || target === name.toLowerCase();
+    add(0, name, `${target} ${title}`, known ? kind : `${kind} ${target}`, url, null, old);
+    Object.assign(entries[entries.length - 1], { target: target.toLowerCase(), title });
     if (parts) add(1, parts, `${target} ${title}`, "list in parts", url, parts, old);
     const enums = (some) => {
       for (const [anchor, values] of some) {
@@ -49,35 +52,35 @@
   // How well a word fits an entry; 0 for not at all. A call that has the word in its name comes
   // before a field that is named like it.
   const fit = (entry, word) => {
-    const last = entry.name.slice(entry.name.lastIndexOf(".") + 1);
+    const { name, last, also } = entry;
+    if (name === word || entry.target === word) return 100;
+    if (!name.includes(word)) return also.includes(word) ? (also.includes(` ${word}`) ? 15 : 5) : 0;
     const call = entry.rank === 0;
-    if (entry.name === word || entry.target === word) return 100;
     if (last === word) return 80;
-    if (entry.name.startsWith(word)) return call ? 75 : 60;
-    if (last.startsWith(word)) return 50;
-    if (entry.name.includes(word)) return call ? 65 : 30;
-    if (` ${entry.also}`.includes(` ${word}`)) return 15;
-    return entry.also.includes(word) || entry.page.includes(word) ? 5 : 0;
+    if (name.startsWith(word)) return call ? 75 : 60;
+    return last.startsWith(word) ? 50 : call ? 65 : 30;
   };
 
   const search = (text) => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    if (!words.length) return [];
     const hits = [];
+    if (!words.length) return hits;
     for (const entry of entries) {
       let score = 0;
       for (const word of words) {
         const one = fit(entry, word);
-        if (!one) {
-          score = 0;
-          break;
-        }
-        score += one;
+        score = one && score + one;
+        if (!one) break;
       }
-      if (score) hits.push([score - entry.rank * 8 - (entry.old ? 10 : 0), entry]);
+      if (score) hits.push({ score: score - entry.penalty, entry });
     }
-    hits.sort((a, b) => b[0] - a[0] || a[1].label.length - b[1].label.length || (a[1].label < b[1].label ? -1 : 1));
-    return hits.map(([, entry]) => entry);
+    hits.sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.entry.label.length - b.entry.label.length ||
+        (a.entry.label < b.entry.label ? -1 : 1),
+    );
+    return hits.map((hit) => hit.entry);
   };
 
   let options = [];

@@ -9,9 +9,8 @@ use serde_json::{Map, Value, json};
 
 use super::own::PROTO;
 use super::python::Expr;
+use super::values::{ADDRESS, HASH, HEX, bytes, hex_text, number, text};
 use crate::api::{Api, Enum, EnumValue, Field, Item, Kind, Label, Message, Rpc, Scalar, Shape};
-use crate::lower::scalars;
-use crate::model::types;
 
 /// A value in the three forms in which a client writes it.
 #[derive(Debug, Clone)]
@@ -22,14 +21,6 @@ pub struct Sample {
     /// The node's own JSON.
     pub json: Value,
 }
-
-/// A point on the curve: its generator.
-const PUBKEY: &str = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
-const HASH: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
-const HEX: &str = "c0ffee";
-const SCID: &str = "800000x1x0";
-const SCIDD: &str = "800000x1x0/1";
-const ADDRESS: &str = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq";
 
 /// Makes examples out of the model.
 pub struct Examples<'a> {
@@ -164,7 +155,7 @@ fn scalar_sample(scalar: Scalar, field: &Field) -> Sample {
 }
 
 /// A sample of a type with a JSON form of its own, by the form's name.
-pub fn shape_sample(form: &str, field: &Field) -> Option<Sample> {
+fn shape_sample(form: &str, field: &Field) -> Option<Sample> {
     let (ty, unit) = form.split_once('(').unwrap_or((form, ""));
     let call = |ty: &str, fields: Vec<(&str, Expr)>| {
         let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value));
@@ -219,88 +210,4 @@ pub fn shape_sample(form: &str, field: &Field) -> Option<Sample> {
         _ => return None,
     };
     Some(Sample { python, proto, json })
-}
-
-/// Whether the schema has this type for a field.
-fn is(field: &Field, ty: types::Scalar) -> bool {
-    field.schema_type.is_some() && field.schema_type.as_deref() == scalars::remark(ty)
-}
-
-fn hex_text(field: &Field) -> &'static str {
-    let long = ["hash", "preimage", "secret", "txid"];
-    if is(field, types::Scalar::Pubkey) {
-        PUBKEY
-    } else if field.schema_type.is_some() || long.iter().any(|word| field.key.contains(word)) {
-        HASH
-    } else {
-        HEX
-    }
-}
-
-fn bytes(hex: &str) -> Vec<u8> {
-    let pairs = hex.as_bytes().chunks(2);
-    let pairs =
-        pairs.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    pairs.collect()
-}
-
-/// A number that fits every width.
-fn number(field: &Field) -> u32 {
-    let any = |words: &[&str]| words.iter().any(|word| field.key.contains(word));
-    if any(&["cltv", "delay"]) {
-        18
-    } else if any(&["blockheight"]) {
-        800_000
-    } else if any(&["timestamp", "cutoff", "_at"]) {
-        1_700_000_000
-    } else if any(&["age", "expiry", "time"]) {
-        86_400
-    } else if any(&["weight", "amount"]) {
-        1_000
-    } else if any(&["bias", "factor"]) {
-        10
-    } else if any(&["version"]) {
-        2
-    } else {
-        1
-    }
-}
-
-/// A text such as the field holds; its own name, where that says most.
-fn text(field: &Field) -> String {
-    if is(field, types::Scalar::ShortChannelId) {
-        return SCID.to_owned();
-    }
-    if is(field, types::Scalar::ShortChannelIdDir) {
-        return SCIDD.to_owned();
-    }
-    let known = match field.key.as_str() {
-        "id" => PUBKEY,
-        "address" | "destination" => ADDRESS,
-        "amount" => "100000sat",
-        "bolt11" | "invstring" | "string" => "lnbc1...",
-        "offer" => "lno1...",
-        "invreq" | "invreq_id" => "lnr1...",
-        "channel" | "channel_id" => SCID,
-        "command" | "command_to_check" | "method" | "rpc_method" => "getinfo",
-        "config" => "autoclean-cycle",
-        "currency" => "EUR",
-        "csv_format" => "koinly",
-        "description" => "a coffee",
-        "direction" => "out",
-        "feerate_str" => "normal",
-        "key" => "app/settings",
-        "label" | "recurrence_label" => "coffee-7",
-        "layer" | "layers" => "my-layer",
-        "message" => "hello",
-        "outpoint" => return format!("{HASH}:0"),
-        "path" => "/app/info",
-        "payment_id" => HASH,
-        "query" => "SELECT id FROM peers",
-        "result" => "continue",
-        "zbase" => "d9...",
-        key if key.contains("psbt") => "cHNidP8B...",
-        key => key,
-    };
-    known.to_owned()
 }

@@ -18,6 +18,7 @@ mod reference;
 mod rights;
 mod search;
 mod snippets;
+mod values;
 mod write;
 
 pub use form::Form;

@@ -187,7 +187,7 @@ pub fn build(api: &Api, form: Form) -> Result<Reference, Problems> {
     let make = pages::Make { api, form, links: &links, examples: &examples };
     let mut all: Vec<Page> = api.rpcs.iter().map(|rpc| make.rpc(rpc)).collect();
     all.extend(own.iter().map(|own| make.own(own)));
-    all.sort_by(|a, b| (a.kind, a.name.to_lowercase()).cmp(&(b.kind, b.name.to_lowercase())));
+    all.sort_by_key(|page| (page.kind, page.name.to_lowercase()));
     let on = fields::On { form, links: &links, page: links::TYPES, package: &api.package };
     let mut types = Vec::new();
     let mut enums = Vec::new();

@@ -12,8 +12,9 @@ from .paths import PROJECT, program
 
 def write(folder):
     """Has the generator write both forms into a folder; gives the one for browsers."""
-    command = [program("boltgate-gen"), "--root", PROJECT, "docs", "--out", folder, "--as", "both"]
-    subprocess.run(list(map(str, command)), check=True, capture_output=True)
+    generator = [program("boltgate-gen"), "--root", PROJECT]
+    how = ["docs", "--out", folder, "--as", "both"]
+    subprocess.run([*generator, *how], check=True, capture_output=True)
     return folder / "html"
 
 
@@ -29,11 +30,9 @@ class Snippet:
 
     @property
     def data(self):
-        """What a command of a shell sends, decoded."""
+        """What a command of a shell sends with `-d`, decoded."""
         words = shlex.split(self.code)
-        if "-d" in words:
-            return json.loads(words[words.index("-d") + 1])
-        return json.loads(next(word for word in words if word.startswith("request=")).removeprefix("request="))
+        return json.loads(words[words.index("-d") + 1])
 
 
 class Page:
