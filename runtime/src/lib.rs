@@ -10,12 +10,13 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::string_slice,
     clippy::todo,
     clippy::unimplemented,
     clippy::unreachable,
     clippy::unwrap_used
 )]
+// Tests have no word for it in clippy.toml.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod access;
 mod advice;

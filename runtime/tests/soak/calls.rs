@@ -72,7 +72,10 @@ pub async fn make(client: Client, node: &Node, call: &Call) -> Outcome {
     outcome.unwrap_or_else(|error| Outcome::Wrong(error.to_string()))
 }
 
-type Ends = Result<Outcome, Box<dyn std::error::Error + Send + Sync>>;
+/// Why a call went otherwise than it should have.
+type Wrong = Box<dyn std::error::Error + Send + Sync>;
+
+type Ends = Result<Outcome, Wrong>;
 
 /// How a call ends that nobody gives up.
 async fn ends(mut client: Client, call: &Call) -> Ends {
@@ -166,7 +169,7 @@ fn connect(content_type: &str, message: Vec<u8>, call: &Call) -> Request<Body> {
     request.body(Body::new(Full::new(Bytes::from(message)))).unwrap()
 }
 
-type Checked = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+type Checked = Result<(), Wrong>;
 
 fn of_grpc(answer: &Answer, check: impl FnOnce(&[Vec<u8>]) -> Checked) -> Outcome {
     let status = answer.status();
@@ -217,7 +220,7 @@ async fn first(
     client: &mut Client,
     request: Request<Body>,
     wanted: usize,
-) -> Result<Vec<Vec<u8>>, Box<dyn std::error::Error + Send + Sync>> {
+) -> Result<Vec<Vec<u8>>, Wrong> {
     let response = client.send(request).await?;
     let mut body = response.into_body();
     let mut read = Vec::new();
@@ -238,9 +241,7 @@ async fn first(
 }
 
 /// The messages of a body, and how many bytes are behind them.
-fn messages(
-    mut body: &[u8],
-) -> Result<(Vec<Vec<u8>>, usize), Box<dyn std::error::Error + Send + Sync>> {
+fn messages(mut body: &[u8]) -> Result<(Vec<Vec<u8>>, usize), Wrong> {
     let mut messages = Vec::new();
     while let Some((&[flag, a, b, c, d], rest)) = body.split_first_chunk() {
         let length = u32::from_be_bytes([a, b, c, d]) as usize;
