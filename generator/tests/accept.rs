@@ -99,7 +99,8 @@ fn convert(project: &Project, folder: &Path, said: &mut String) -> usize {
         let mut back = Vec::new();
         to_json(table, &wire, &mut back).unwrap();
         let back: Value = serde_json::from_slice(&back).unwrap();
-        // In order of number, whatever order JSON has them in.
+        // In order of number, whatever order JSON has them in; of maps, whose order is by chance,
+        // samples have one entry.
         let hex: String = read.encode_to_vec().iter().map(|byte| format!("{byte:02x}")).collect();
         said.push_str(&format!("sample {name}: {sample}\n  on the wire: {hex}\n"));
         if back != *sample {
