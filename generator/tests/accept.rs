@@ -1,19 +1,26 @@
 //! What schemas are made of, and what becomes of it: a folder of `accept/` for every keyword,
 //! type and feature of the dialect.
 //!
-//! A case is files that are put over those of the small project, and `expected.txt`: what of the
-//! protos and tables is not that project's, or not that of `base/` over it. That the tables convert is shown in `tests/`, where
-//! every table of the whole surface is held to independent oracles.
+//! A case is files that are put over those of the small project; `expected.txt`, what of the protos
+//! and tables is not that project's, or not that of `base/` over it; and `samples.json`, values that
+//! the tables convert to the wire and back.
 
 mod project;
+mod tables;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use boltgate_gen::model::types::Scalar;
 use boltgate_gen::schema::dialect::{FEATURES, Keyword};
+use boltgate_transcode::{to_json, to_wire};
 use project::{Project, cases, golden};
+use prost::Message as _;
+use prost_reflect::{DescriptorPool, DynamicMessage};
+use serde_json::Value;
+use tables::Tables;
 
 /// Every case that there has to be.
 fn features() -> BTreeSet<String> {
@@ -32,6 +39,7 @@ fn every_feature_becomes_what_is_expected() {
     let plain = Project::new();
     plain.ok(&["generate"]);
     let plain = generated(&plain);
+    let mut samples = 0;
     for (feature, folder) in &cases {
         let mut plain = Cow::Borrowed(&plain);
         let project = Project::new();
@@ -42,7 +50,7 @@ fn every_feature_becomes_what_is_expected() {
             without.ok(&["generate"]);
             plain = Cow::Owned(generated(&without));
         }
-        project.overlay(folder, &["base", "expected.txt"]);
+        project.overlay(folder, &["base", "samples.json", "expected.txt"]);
         project.ok(&["generate"]);
         let mut said = String::new();
         for (path, blocks) in generated(&project) {
@@ -59,9 +67,51 @@ fn every_feature_becomes_what_is_expected() {
         let list = list.lines().filter(|line| line.starts_with("  ") || line.contains("):"));
         list.for_each(|line| said.push_str(&format!("dropped: {}\n", line.trim())));
         assert!(!said.is_empty(), "{feature} changes nothing");
+        samples += convert(&project, folder, &mut said);
         golden(&folder.join("expected.txt"), &said);
     }
-    println!("{} features, each becomes what is expected", cases.len());
+    println!(
+        "{} features, each becomes what is expected; {samples} values there and back",
+        cases.len()
+    );
+    assert!(samples > cases.len());
+}
+
+/// Converts the case's samples by the generated tables, to the wire and back. An independent
+/// reader understands what is on the wire.
+fn convert(project: &Project, folder: &Path, said: &mut String) -> usize {
+    let tables = project.tree("generated/src").into_iter();
+    let tables = tables.filter(|(path, _)| path.extension().is_some_and(|end| end == "rs"));
+    let tables: String = tables.map(|(_, text)| String::from_utf8(text).unwrap()).collect();
+    let tables = Tables(tables);
+    let descriptors = fs::read(project.path().join("generated/src/descriptors.binpb")).unwrap();
+    let pool = DescriptorPool::decode(descriptors.as_slice()).unwrap();
+    let samples = fs::read(folder.join("samples.json")).unwrap();
+    let samples: BTreeMap<String, Value> = serde_json::from_slice(&samples).unwrap();
+    for (name, sample) in &samples {
+        let table = tables.message(name);
+        let mut wire = Vec::new();
+        let notes = to_wire(table, sample.to_string().as_bytes(), &mut wire);
+        assert!(notes.unwrap().is_empty(), "{name} of {folder:?} has something unknown");
+        let message = pool.get_message_by_name(table.name).unwrap();
+        let read = DynamicMessage::decode(message.clone(), wire.as_slice()).unwrap();
+        assert_eq!(read.unknown_fields().count(), 0, "{name} of {folder:?}");
+        let mut back = Vec::new();
+        to_json(table, &wire, &mut back).unwrap();
+        let back: Value = serde_json::from_slice(&back).unwrap();
+        // In order of number, whatever order JSON has them in; of maps, whose order is by chance,
+        // samples have one entry.
+        let hex: String = read.encode_to_vec().iter().map(|byte| format!("{byte:02x}")).collect();
+        said.push_str(&format!("sample {name}: {sample}\n  on the wire: {hex}\n"));
+        if back != *sample {
+            said.push_str(&format!("  back: {back}\n"));
+        }
+        let mut again = Vec::new();
+        to_wire(table, back.to_string().as_bytes(), &mut again).unwrap();
+        let again = DynamicMessage::decode(message, again.as_slice()).unwrap();
+        assert_eq!(again, read, "{name} of {folder:?}");
+    }
+    samples.len()
 }
 
 /// The protos and tables of a project, in blocks that can be told apart.
