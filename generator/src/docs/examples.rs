@@ -134,7 +134,7 @@ fn scalar_sample(scalar: Scalar, field: &Field) -> Sample {
     };
     match scalar {
         Scalar::Bool => same("True".to_owned(), json!(true)),
-        Scalar::Bytes => {
+        Scalar::Bytes | Scalar::FixedBytes(_) => {
             let hex = hex_text(field);
             Sample {
                 python: Expr::Atom(format!("bytes.fromhex(\"{hex}\")")),
@@ -143,7 +143,7 @@ fn scalar_sample(scalar: Scalar, field: &Field) -> Sample {
             }
         }
         Scalar::Double | Scalar::Float => same("1.5".to_owned(), json!(1.5)),
-        Scalar::String => {
+        Scalar::String | Scalar::ShortChannelId | Scalar::ShortChannelIdDir => {
             let text = text(field);
             Sample { python: Expr::text(&text), proto: json!(text), json: json!(text) }
         }

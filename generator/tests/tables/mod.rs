@@ -47,6 +47,8 @@ impl Tables {
         let (name, inside) = text.split_once('(').unwrap_or((text, ""));
         match name {
             "Bool" => Kind::Bool,
+            "Uint8" => Kind::Uint8,
+            "Uint16" => Kind::Uint16,
             "Uint32" => Kind::Uint32,
             "Uint64" => Kind::Uint64,
             "Int32" => Kind::Int32,
@@ -56,6 +58,9 @@ impl Tables {
             "Double" => Kind::Double,
             "String" => Kind::String,
             "Bytes" => Kind::Bytes,
+            "FixedBytes" => Kind::FixedBytes(inside.split(')').next().unwrap().parse().unwrap()),
+            "ShortChannelId" => Kind::ShortChannelId,
+            "ShortChannelIdDir" => Kind::ShortChannelIdDir,
             "Enum" => Kind::Enum(self.enumeration(referred(inside))),
             "Message" => Kind::Message(self.message(referred(inside))),
             "Shape" => Kind::Shape(self.shape(inside)),
