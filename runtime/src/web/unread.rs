@@ -22,19 +22,18 @@ use tonic::body::Body;
 
 use crate::grpc::RequestBody;
 
-/// How much is read of what nobody wants, in bytes. Over HTTP/1.1 many a client reads no answer
-/// before all of its request has left.
-const MOST: usize = 64 << 10;
-const MOST_OF_OLD: usize = 16 << 20;
+/// How much is read of what nobody wants, in bytes: many a client reads no answer before all of its
+/// request has left, and a request that is too large is answered before it is read.
+const MOST: usize = 16 << 20;
 /// How long it may take to come.
 const TIME: Duration = Duration::from_secs(1);
 
 /// Reads a body, within bounds.
-async fn read_out<B: http_body::Body>(body: B, most: usize) {
+async fn read_out<B: http_body::Body>(body: B) {
     let mut body = Box::pin(body);
     let reading = async {
         let mut read = 0;
-        while read < most
+        while read < MOST
             && let Some(Ok(frame)) = body.frame().await
         {
             read += frame.data_ref().map_or(0, Buf::remaining);
@@ -46,18 +45,12 @@ async fn read_out<B: http_body::Body>(body: B, most: usize) {
 /// A body whose rest is read when nobody else reads it.
 pub(super) struct ReadOut<B: http_body::Body + Send + 'static> {
     body: Option<Pin<Box<B>>>,
-    most: usize,
 }
 
 impl<B: http_body::Body + Send + 'static> ReadOut<B> {
     /// Of this body.
     pub(super) fn new(body: B) -> Self {
-        Self { body: Some(Box::pin(body)), most: MOST }
-    }
-
-    /// Of this body of a request over HTTP/1.1.
-    fn of_old(body: B) -> Self {
-        Self { body: Some(Box::pin(body)), most: MOST_OF_OLD }
+        Self { body: Some(Box::pin(body)) }
     }
 }
 
@@ -65,7 +58,7 @@ impl<B: http_body::Body + Send + 'static> Drop for ReadOut<B> {
     fn drop(&mut self) {
         let rest = self.body.take().filter(|body| !body.is_end_stream());
         if let (Some(rest), Ok(runtime)) = (rest, tokio::runtime::Handle::try_current()) {
-            runtime.spawn(read_out(rest, self.most));
+            runtime.spawn(read_out(rest));
         }
     }
 }
@@ -105,7 +98,7 @@ impl Read {
         let read = Arc::new(AtomicBool::new(request.body().is_end_stream()));
         let watch = Arc::clone(&read);
         let request = request.map(|body| {
-            let body = Box::pin(ReadOut::of_old(body));
+            let body = Box::pin(ReadOut::new(body));
             Body::new(Watched { body, read: watch })
         });
         (Self(read), request)
