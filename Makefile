@@ -10,6 +10,8 @@ venv := .venv
 tools := .tools
 deny_version := 0.20.2
 fuzz_version := 0.13.2
+tarpaulin_version := 0.37.5
+mutants_version := 27.1.0
 
 peer := $(target)/peer
 peer_version := 0.7.0
@@ -17,8 +19,12 @@ measure := $(CARGO) run --release --quiet -p boltgate-bench --
 ours := Boltgate=$(target)/release/boltgate
 written := --document docs/performance.md --plots docs/performance
 
+# A checkout of the node has its ledger of numbers at its root.
+numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
+importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
+
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check import test test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams fuzz clean
+.PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,22 +40,33 @@ run: build $(venv)/made ## Try it without a node: sandbox and plugin on 127.0.0.
 	  --python $(abspath $(venv)/bin/python) --proto-dir generated/proto \
 	  --lightning-dir .sandbox --entries $(ENTRIES) --grpc-port=$(PORT)
 
-regenerate: ## Write generated/ anew from schemas/
+regenerate: ## Write generated/ anew from schemas/; SCHEMAS=…/doc/schemas RELEASE=v…: import a node's first
+	$(if $(SCHEMAS),$(importing))
 	$(CARGO) run --quiet -p boltgate-gen -- generate
 
-check: ## Fail if generated/ is not what schemas/ gives
+check: ## Fail if generated/ is not what schemas/ gives, or clients would lose what they were given
 	$(CARGO) run --quiet -p boltgate-gen -- check
+	$(CARGO) run --quiet -p boltgate-gen -- compat
 
-import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas NUMBERS=…/.msggen.json RELEASE=v…
-	$(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) --numbers $(NUMBERS) --release $(RELEASE)
+docs: ## Write an API reference to target/docs/: html/ for a browser, markdown/ for a repository
+	$(CARGO) run --quiet -p boltgate-gen -- docs --out $(target)/docs --as both
 
-test: prepare check lint deny test-rust test-python ## Run every check and every test
+import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas RELEASE=v… (NUMBERS=…/.msggen.json)
+	$(importing)
+
+test: no-figures prepare check lint deny test-rust test-python figures ## Run every check and every test
+
+figures: ## Print what the tests counted in their last run
+	@grep -h . $(target)/debug/figures/*.txt || { echo "there are none: run make test" >&2; exit 1; }
+
+no-figures:
+	@rm -rf $(target)/debug/figures
 
 test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
 
 test-python: $(venv)/made ## Run the tests with Python clients, over real sockets and TLS
-	$(CARGO) build -p boltgate -p boltgate-sandbox
+	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
 
 lint: ## Check formatting, lints and documentation
@@ -85,6 +102,13 @@ bench-streams: ## Measure streams of events with many subscribers, 30 s each
 bench-check: ## Count the hot path's instructions; fail if they grew by more than 2 % (RECORD=1: record them)
 	$(CARGO) bench -p boltgate-bench --bench instructions -- $(if $(RECORD),--record)
 
+coverage: $(tools)/bin/cargo-tarpaulin $(venv)/made ## Count the lines that tests reach, a quarter of an hour; the page is target/coverage
+	@mkdir -p $(target)/coverage
+	BOLTGATE_PYTHON=$(venv)/bin/python $(tools)/bin/cargo-tarpaulin tarpaulin --engine llvm --follow-exec \
+	  --target-dir $(target)/coverage/build --skip-clean --timeout 1800 --no-fail-fast --ignored \
+	  -p boltgate -p boltgate-gen -p boltgate-sandbox --all-features \
+	  --include-files 'runtime/src/*' 'generator/src/*' --fail-under 90 --out Stdout Html --output-dir $(target)/coverage
+
 fuzz: TARGET ?= differential
 fuzz: SECONDS ?= 60
 fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json or framing; SECONDS=): see fuzz/README.md
@@ -93,6 +117,19 @@ fuzz: $(tools)/bin/cargo-fuzz ## Fuzz for a minute (TARGET=differential, to_json
 	PATH="$(abspath $(tools))/bin:$$PATH" RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $(if $(filter framing,$(TARGET)),--features framing) \
 	  $(TARGET) fuzz/corpus/$(TARGET) fuzz/seeds/$(TARGET) -- \
 	  -max_total_time=$(SECONDS) -max_len=4096 -dict=fuzz/seeds/$(TARGET).dict
+
+properties: CASES ?= 1000
+properties: ## Try random values of every message, some minutes (CASES= of each; PROPTEST_RNG_SEED=: other ones)
+	PROPTEST_CASES=$(CASES) $(CARGO) test -p boltgate-tests --test properties -- --nocapture
+
+mutants: FILES ?= transcode/src/**/*.rs
+mutants: SHARD ?= 0/1
+mutants: $(tools)/bin/cargo-mutants ## Change the code in every small way, and see which ways no test notices: hours (FILES=; SHARD=k/n: every n-th)
+	$(tools)/bin/cargo-mutants mutants --file '$(FILES)' --shard $(SHARD) --sharding round-robin --output $(target)
+
+soak: CALLS ?= 200000
+soak: ## Make 200,000 mixed calls, 5 % of them with faults of the node's, some minutes (CALLS=, SEED=)
+	CALLS=$(CALLS) $(if $(SEED),SEED=$(SEED)) $(CARGO) test -p boltgate --test soak
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
@@ -109,6 +146,12 @@ $(tools)/bin/cargo-deny:
 $(peer)/bin/cln-grpc:
 	@command -v protoc >/dev/null || { echo "cln-grpc-plugin needs protoc to be built: install protobuf-compiler, such as with: sudo apt-get install protobuf-compiler" >&2; exit 1; }
 	$(CARGO) install --locked --root $(peer) cln-grpc-plugin --version $(peer_version)
+
+$(tools)/bin/cargo-tarpaulin:
+	$(CARGO) install --quiet --locked --root $(tools) cargo-tarpaulin --version $(tarpaulin_version)
+
+$(tools)/bin/cargo-mutants:
+	$(CARGO) install --quiet --locked --root $(tools) cargo-mutants --version $(mutants_version)
 
 $(tools)/bin/cargo-fuzz:
 	$(CARGO) install --quiet --locked --root $(tools) cargo-fuzz --version $(fuzz_version)

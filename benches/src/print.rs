@@ -1,5 +1,5 @@
 //! Figures as lines of text, as soon as they are there.
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, reason = "the figures are for people")]
 
 use crate::agreement::Agreement;
 use crate::measure::{calls, fan_out, growth, lists};

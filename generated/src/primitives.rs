@@ -8,11 +8,11 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Sh
 pub static ROUTE_HOP: Message = Message {
     name: "cln.RouteHop",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "scid", name: "scid", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "scid", name: "scid", number: 2, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "feebase", name: "feebase", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "feeprop", name: "feeprop", number: 4, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "expirydelta", name: "expirydelta", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "expirydelta", name: "expirydelta", number: 5, label: Label::Singular, kind: Kind::Uint16, required: true },
     ],
     by_key: &[4, 2, 3, 0, 1],
 };
@@ -21,8 +21,8 @@ pub static ROUTE_HOP: Message = Message {
 pub static DECODE_ROUTE_HOP: Message = Message {
     name: "cln.DecodeRouteHop",
     fields: &[
-        Field { key: "pubkey", name: "pubkey", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "pubkey", name: "pubkey", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "fee_base_msat", name: "fee_base_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "fee_proportional_millionths", name: "fee_proportional_millionths", number: 4, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "cltv_expiry_delta", name: "cltv_expiry_delta", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },

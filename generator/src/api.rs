@@ -4,7 +4,8 @@ mod rights;
 
 pub use rights::{Access, Class, Preset, Right};
 
-use crate::model::version::Version;
+use crate::diagnostic::Place;
+use crate::model::version::{Deprecation, Version};
 
 /// The whole surface.
 #[derive(Debug)]
@@ -82,6 +83,12 @@ pub struct Rpc {
     pub title: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Since when, where its schema says so.
+    pub deprecation: Option<Deprecation>,
+    /// Release in which it appeared, as far as the node's records go back.
+    pub added: Version,
+    /// Where its schema is.
+    pub place: Option<Place>,
     /// The request, then the messages inside it.
     pub request: Vec<Message>,
     /// The response, then the messages inside it.
@@ -146,12 +153,16 @@ pub struct Field {
     pub required: bool,
     /// Whether it is deprecated, itself or with what is around it.
     pub deprecated: bool,
+    /// Since when, where it is deprecated itself and its schema says so.
+    pub deprecation: Option<Deprecation>,
     /// The schema's type, where it says more than the proto's.
     pub schema_type: Option<String>,
     /// Release in which it appeared, where later than the message.
     pub added: Option<Version>,
     /// Lines about it.
     pub doc: Option<String>,
+    /// Where its schema, or its entry among the shared types, is.
+    pub place: Option<Place>,
 }
 
 /// How often a field occurs on the wire.
@@ -180,13 +191,15 @@ pub enum Kind {
     Map(Option<String>),
 }
 
-/// The protobuf scalars in use.
+/// The protobuf scalars in use, some of them within bounds that the node's schema sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scalar {
     /// `bool`
     Bool,
     /// `bytes`
     Bytes,
+    /// `bytes` of this length
+    FixedBytes(u8),
     /// `double`
     Double,
     /// `float`
@@ -199,6 +212,14 @@ pub enum Scalar {
     Sint64,
     /// `string`
     String,
+    /// `string` that is a short channel id
+    ShortChannelId,
+    /// `string` that is a short channel id and a direction
+    ShortChannelIdDir,
+    /// `uint32` of 8 bits
+    Uint8,
+    /// `uint32` of 16 bits
+    Uint16,
     /// `uint32`
     Uint32,
     /// `uint64`

@@ -3,7 +3,9 @@
 //! The flow, one stage a module, is in [`pipeline`].
 
 pub mod api;
+pub mod compat;
 pub mod diagnostic;
+pub mod docs;
 pub mod emit;
 pub mod import;
 pub mod inspect;
@@ -12,4 +14,5 @@ pub mod model;
 pub mod output;
 pub mod pipeline;
 pub mod policy;
+pub mod renumber;
 pub mod schema;

@@ -9,6 +9,8 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Problems;
+
 /// A rendered file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -72,7 +74,7 @@ impl Change {
 ///
 /// # Errors
 /// Where a file or folder can't be read.
-pub fn compare(root: &Path, folders: &[&str], files: &[File]) -> io::Result<Vec<Change>> {
+pub fn compare(root: &Path, folders: &[&str], files: &[File]) -> Result<Vec<Change>, Problems> {
     let mut changes = Vec::new();
     for file in files {
         match fs::read(root.join(&file.path)) {
@@ -81,12 +83,14 @@ pub fn compare(root: &Path, folders: &[&str], files: &[File]) -> io::Result<Vec<
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 changes.push(Change::Missing(file.clone()));
             }
-            Err(error) => return Err(named(&file.path, &error)),
+            Err(error) => return Err(Problems::unreadable(&file.path, &error)),
         }
     }
     let rendered: BTreeSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
     for folder in folders {
-        for path in walk(root, Path::new(folder))? {
+        let folder = Path::new(folder);
+        let there = walk(root, folder);
+        for path in there.map_err(|error| Problems::unreadable(folder, &error))? {
             if !rendered.contains(path.as_path()) {
                 changes.push(Change::Stale(path));
             }
@@ -100,15 +104,17 @@ pub fn compare(root: &Path, folders: &[&str], files: &[File]) -> io::Result<Vec<
 /// # Errors
 /// Where a file can't be written or removed; what was written before that stays, each file
 /// whole.
-pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
+pub fn apply(root: &Path, changes: &[Change]) -> Result<(), Problems> {
     for change in changes {
         let path = root.join(change.path());
         match change {
             Change::Missing(file) | Change::Different(file, _) => {
-                replace(&path, &file.content).map_err(|error| named(change.path(), &error))?;
+                replace(&path, &file.content)
+                    .map_err(|error| Problems::unwritable(change.path(), &error))?;
             }
             Change::Stale(_) => {
-                fs::remove_file(&path).map_err(|error| named(change.path(), &error))?;
+                fs::remove_file(&path)
+                    .map_err(|error| Problems::unwritable(change.path(), &error))?;
                 // Only an empty folder goes; one that still holds files is left alone.
                 if let Some(parent) = path.parent() {
                     let _ = fs::remove_dir(parent);
@@ -138,7 +144,7 @@ fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(named(folder, &error)),
+        Err(error) => return Err(error),
     };
     let mut found = Vec::new();
     for entry in entries {
@@ -152,8 +158,4 @@ fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
-}
-
-fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

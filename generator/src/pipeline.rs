@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::api::Api;
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::model::merge::{self, Flat};
 use crate::model::strict;
 use crate::model::types::Entry;
@@ -41,17 +41,39 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
     let there: Vec<(Subject, &str, &Place)> =
         entries.iter().map(|entry| (entry.subject, entry.name.as_str(), &entry.place)).collect();
     policy.exposure.check(&there, &mut problems);
+    policy.exposure.check_dropped(&flat, &mut problems);
     policy.access.check(&entries, &mut problems);
     ledger.check(&mut problems);
     let api = lower::api(&entries, &policy, &mut ledger, &mut problems);
     // Where a schema could not be read, an entry for it is not stale.
     if whole && entries.len() == flat.len() {
         policy.exposure.check_stale(&there, &mut problems);
+        policy.exposure.check_dropped_stale(&flat, &mut problems);
         policy.titles.check_stale(&there, &mut problems);
         policy.access.check_stale(&entries, &mut problems);
         policy.overrides.check_used(&mut problems);
     }
     problems.into_result(Built { entries, api, ledger })
+}
+
+/// What the project would give, whatever is wrong with its schemas: for comparing it with another
+/// one.
+///
+/// # Errors
+/// Where its policy files can't be read at all.
+pub fn lenient(root: &Path) -> Result<(Api, Ledger), Problems> {
+    let mut ignored = Problems::default();
+    let (raw, _) = schemas(root, &mut ignored);
+    let flat: Vec<Flat> = raw.iter().map(|file| merge::file(file, &mut ignored)).collect();
+    let entries = entries(&flat, &mut ignored);
+    let mut problems = Problems::default();
+    let (Some(policy), Some(mut ledger)) =
+        (Policy::read(root, &mut problems), Ledger::read(root, &mut problems))
+    else {
+        return Err(problems);
+    };
+    let api = lower::api(&entries, &policy, &mut ledger, &mut ignored);
+    Ok((api, ledger))
 }
 
 /// What these schemas would give, whatever is still wrong with them: for looking names up.
@@ -68,12 +90,7 @@ pub fn preview(root: &Path, schemas: &[Flat]) -> Option<Api> {
 /// # Errors
 /// Where the protos that come out are not valid.
 pub fn render(built: &Built) -> Result<Vec<File>, Problems> {
-    let mut files = emit::files(&built.api).map_err(|error| {
-        let mut problems = Problems::default();
-        let help = "give one of the names another spelling in schemas/exposure.toml";
-        problems.nowhere(format!("the protos are not valid: {error}"), help);
-        problems
-    })?;
+    let mut files = emit::files(&built.api)?;
     files.push(File::new(numbers::PATH, built.ledger.text()));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
@@ -90,6 +107,7 @@ pub fn schemas(root: &Path, problems: &mut Problems) -> (Vec<raw::File>, bool) {
         for file in files.into_iter().flatten() {
             if file.subject != subject {
                 problems.at(
+                    Rule::WrongFolder,
                     &file.name_place,
                     format!("`{}` is not one of the {}", file.name, subject.plural()),
                     format!("move the file to schemas/{}", file.subject.plural()),
@@ -109,6 +127,7 @@ pub fn entries(flat: &[Flat], problems: &mut Problems) -> Vec<Entry> {
         let same = |seen: &&Entry| (seen.subject, &seen.name) == (entry.subject, &entry.name);
         match entries.iter().find(same) {
             Some(first) => problems.between(
+                Rule::DuplicateSchema,
                 &entry.place,
                 format!("`{}` is described by two files", entry.name),
                 "remove one of them",

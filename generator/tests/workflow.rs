@@ -37,7 +37,7 @@ fn check_fails_after_an_edit_on_either_side_and_names_the_mend() {
     ] {
         project.edit(path, from, to);
         let before = project.tree(".");
-        let said = project.fails(&["check"]);
+        let said = project.finds(&["check"]);
         assert!(said.contains(shown), "{path}: {said}");
         assert!(said.contains("make regenerate"), "{path}: {said}");
         assert!(before == project.tree("."), "check wrote something");
@@ -51,7 +51,7 @@ fn a_file_that_nothing_generates_any_more_goes() {
     let project = Project::new();
     project.ok(&["generate"]);
     project.write("generated/src/methods/gone.rs", "// old\n");
-    assert!(project.fails(&["check"]).contains("gone.rs: nothing generates it any more"));
+    assert!(project.finds(&["check"]).contains("gone.rs: nothing generates it any more"));
     project.ok(&["generate"]);
     assert!(!project.path().join("generated/src/methods/gone.rs").exists());
 }
@@ -83,8 +83,8 @@ fn numbers_are_appended_and_never_given_again() {
 fn two_branches_that_gave_one_number_twice_are_told() {
     let project = Project::new();
     project.ok(&["generate"]);
-    project.edit("schemas/numbers.json", "\"Ping.len\": 2", "\"Ping.len\": 3");
-    let said = project.fails(&["generate"]);
+    project.edit("schemas/numbers.txt", "2 \"Ping.len\"", "3 \"Ping.len\"");
+    let said = project.refuses(&["generate"]);
     assert!(
         said.contains("`amount_msat` and `len` of `PingRequest` both have the number 3"),
         "{said}"
@@ -125,7 +125,7 @@ fn every_stage_can_be_looked_at() {
         let said = project.ok(&["inspect", stage, "ping"]);
         assert!(said.contains(shown), "{stage}: {said}");
     }
-    assert!(project.fails(&["inspect", "raw", "pong"]).contains("there is no schema for `pong`"));
+    assert!(project.refuses(&["inspect", "raw", "pong"]).contains("there is no schema for `pong`"));
 }
 
 /// Importing what was imported changes nothing: what is kept is in the node's own dialect.
@@ -217,7 +217,7 @@ fn the_nodes_own_numbers_win_and_conflicts_are_told() {
     project.ok(&["check"]);
     project.edit("numbers.json", "\"Ping.id\": 5", "\"Ping.id\": 1");
     let before = project.tree("schemas");
-    let said = project.fails(&import);
+    let said = project.refuses(&import);
     assert!(said.contains("`Ping.id` of `PingRequest` is 1 for the node and 5 in"), "{said}");
     assert!(before == project.tree("schemas"));
 }

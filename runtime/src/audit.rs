@@ -18,6 +18,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use crate::access::{Caller, Identity, Peer};
+use crate::advice::to_write;
 use crate::trace::TraceId;
 use calm::Calm;
 pub use file::File;
@@ -128,11 +129,12 @@ impl Audit {
 /// # Errors
 /// Why it can't be written to, in words for the operator.
 pub fn open(path: std::path::PathBuf, lost: Counter) -> Result<Audit, String> {
-    let shown = path.display().to_string();
-    let file = File::open(path, lost).map_err(|error| {
+    let file = File::open(path.clone(), lost).map_err(|error| {
         format!(
-            "cannot append to the audit file {shown}: {error}; choose another one with \
-             --grpc-audit-file"
+            "cannot append to the audit file {}: {error}; {}, or choose another one with \
+             --grpc-audit-file",
+            path.display(),
+            to_write(&path, &error)
         )
     })?;
     Ok(Audit::to(file))

@@ -14,7 +14,7 @@ use crate::metrics;
 use crate::node;
 use crate::notification::Hub;
 use crate::plugin::Init;
-use crate::server::Server;
+use crate::server::{self, Server};
 use crate::service::Service;
 use crate::tls;
 use crate::web::Web;
@@ -55,7 +55,9 @@ impl Bridge {
         let keeper = tls::Keeper::open(dir, settings, Arc::new(clients.clone()))
             .map_err(|error| error.to_string())?;
 
-        let node = node::Client::new(init.rpc_file.clone());
+        let places = server::Limits::of(&options.limits);
+        let limits = places.cap(options.limits);
+        let node = node::Client::within(init.rpc_file.clone(), (&limits).into());
         let health = Health::new(boltgate_api::RPCS).await;
         let hub = Hub::new(boltgate_api::RPCS, boltgate_api::TOPICS, init.options.msg_buffer_size);
         let service = Service::new(
@@ -68,7 +70,8 @@ impl Bridge {
         .map_err(|error| format!("cannot serve reflection: {error}"))?
         .with_hooks(hooks.clone())
         .with_access(options.auth, clients.clone())
-        .with_compression(options.compression);
+        .with_compression(options.compression)
+        .with_limits(limits);
         service.metrics().watch_certificates(keeper.trust());
         let service = match &options.audit_file {
             None => service,
@@ -87,6 +90,7 @@ impl Bridge {
 
         let addresses = init.options.addresses(dir);
         let server = Server::bind(&addresses).await.map_err(|error| error.to_string())?;
+        let server = server.with_limits(places);
         let origins = options.cors_origins.clone();
         Ok(Self { keeper, clients, server, service, origins, health, hub, hooks, node, metrics })
     }

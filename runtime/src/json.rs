@@ -17,6 +17,9 @@ pub enum Ambiguous {
     /// Two parameters have names that a rune's restrictions can't tell apart.
     #[error("expected names that differ in more than punctuation, got {0:?} beside a like one")]
     Alike(String),
+    /// More objects and arrays are inside one another than may be.
+    #[error("expected at most {0} objects and arrays inside one another, got more")]
+    TooDeep(usize),
     /// A string holds half of a surrogate pair, or isn't JSON.
     #[error("expected strings of Unicode characters, got {0:?}")]
     String(String),
@@ -47,10 +50,21 @@ enum Open {
 /// # Errors
 /// Where it could be read in several ways.
 pub fn rewrite(text: &str, names: Names) -> Result<String, Ambiguous> {
+    rewrite_within(text, names, usize::MAX)
+}
+
+/// As [`rewrite`], of no more than `deepest` objects and arrays inside one another.
+///
+/// # Errors
+/// As [`rewrite`], and where there are more.
+pub fn rewrite_within(text: &str, names: Names, deepest: usize) -> Result<String, Ambiguous> {
     let mut written = String::with_capacity(text.len());
     let mut open: Vec<Open> = Vec::new();
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
+        if open.len() > deepest {
+            return Err(Ambiguous::TooDeep(deepest));
+        }
         match character {
             '"' => {
                 let (quoted, after) = split_string(rest);
@@ -133,7 +147,18 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::Value;
 
-    use super::{Ambiguous, Names, rewrite};
+    use super::{Ambiguous, Names, rewrite, rewrite_within};
+
+    #[test]
+    fn depth_is_bounded() {
+        for (depth, fits) in [(1, true), (7, true), (8, false), (100_000, false)] {
+            for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+                let text = [&open.repeat(depth), "0", &close.repeat(depth)].concat();
+                let expected = if fits { Ok(text.clone()) } else { Err(Ambiguous::TooDeep(7)) };
+                assert_eq!(rewrite_within(&text, Names::Once, 7), expected);
+            }
+        }
+    }
 
     #[test]
     fn one_form() {

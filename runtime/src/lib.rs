@@ -5,9 +5,21 @@
 //! becomes a gRPC status in [`status`] and nowhere else. The node's events reach those who listen
 //! through [`notification`] and [`events`]. [`plugin`] is the node's side of being
 //! started, configured and stopped.
-#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// Nothing that a client or the node sends may end the process.
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+// Tests have no word for it in clippy.toml.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 pub mod access;
+mod advice;
 pub mod audit;
 pub mod bridge;
 pub mod clients;
@@ -17,6 +29,7 @@ pub mod grpc;
 pub mod health;
 pub mod hook;
 pub mod json;
+pub mod limits;
 pub mod list;
 pub mod log;
 pub mod metrics;

@@ -1,5 +1,16 @@
 //! The plugin that lightningd starts, and what else the program can do.
-#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// Nothing that a client or the node sends may end the process.
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+// Tests have no word for it in clippy.toml.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -12,11 +12,12 @@ use tonic::body::Body;
 use crate::access::Guarded;
 use crate::grpc::codec::Codec;
 use crate::grpc::{RequestBody, message, notes, reply};
-use crate::json::{self, Names};
+use crate::json::{self, Ambiguous, Names};
 use crate::node;
 use crate::offload;
+use crate::options::limits::name;
 use crate::own::messages::{RawRequest, RawResponse};
-use crate::own::text;
+use crate::own::{self, text};
 use crate::status::Failure;
 use crate::unary;
 
@@ -57,12 +58,30 @@ pub enum Refusal {
         /// What was expected, and what came.
         reason: String,
     },
+    /// A field holds more objects and arrays inside one another than may be.
+    #[error("{field}: {}", too_deep(*.most))]
+    TooDeep {
+        /// The field's name.
+        field: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
     /// The method changes one connection.
     #[error(
         "`{0}` is not offered: it changes the one connection that it is called on, and calls \
          share connections"
     )]
     NotOffered(String),
+}
+
+/// What is wrong with a field that is too deep.
+#[must_use]
+pub fn too_deep(most: usize) -> String {
+    let option = name::REQUEST_DEPTH;
+    format!(
+        "expected at most {most} objects and arrays inside one another, got more; the option \
+         {option} says how many may be"
+    )
 }
 
 /// Answers a `RawRequest` with the node's result.
@@ -76,15 +95,17 @@ pub async fn call<B: RequestBody>(
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let codec = Codec::of(&head.headers).unwrap_or(Codec::Protobuf);
-    let message = message::read(&head.headers, body).await?;
+    let message = message::read(&head.headers, body, node.limits().request_size).await?;
     let request = match codec {
-        Codec::Protobuf => RawRequest::decode(message).map_err(Refusal::from)?,
+        Codec::Protobuf => RawRequest::decode(message.clone()).map_err(|error| {
+            own::wire::fault(&text::RAW, &message).unwrap_or_else(|| Refusal::from(error).into())
+        })?,
         Codec::Json => text::raw_request(&message).map_err(|text::Unfit { path, reason }| {
             Refusal::Field { field: path.into(), reason }
         })?,
     };
     drop(head);
-    let call = to_call(&request)?;
+    let call = to_call(&request, node.limits().request_depth)?;
     let RawRequest { method, want_value, .. } = request;
 
     let failed = |error| Failure::Raw { method: method.clone(), error };
@@ -97,7 +118,7 @@ pub async fn call<B: RequestBody>(
 
 /// The request to the node. What a client wrote by its own hand is [written anew](json): the rune
 /// is asked about what the node and its plugins then read.
-fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
+fn to_call(request: &RawRequest, deepest: usize) -> Result<node::Request, Refusal> {
     let RawRequest { method, params, filter, .. } = request;
     let refuse =
         |field: &'static str, reason: String| Err(Refusal::Field { field: field.into(), reason });
@@ -114,15 +135,16 @@ fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
     }
     let mut call = node::Request::new(method.clone());
     if !params.is_empty() {
-        let params =
-            text_of("params", params, "an object or an array", &['{', '['], Names::Parameters)?;
+        let expected = ("an object or an array", &['{', '['][..]);
+        let params = text_of("params", params, expected, Names::Parameters, deepest)?;
         call.params(|text| {
             text.extend_from_slice(params.get().as_bytes());
             Ok::<_, Refusal>(())
         })?;
     }
     if !filter.is_empty() {
-        call = call.filter(text_of("filter", filter, "an object", &['{'], Names::Once)?);
+        let expected = ("an object", &['{'][..]);
+        call = call.filter(text_of("filter", filter, expected, Names::Once, deepest)?);
     }
     Ok(call)
 }
@@ -131,9 +153,9 @@ fn to_call(request: &RawRequest) -> Result<node::Request, Refusal> {
 fn text_of(
     field: &'static str,
     text: &str,
-    expected: &str,
-    begins: &[char],
+    (expected, begins): (&str, &[char]),
     names: Names,
+    deepest: usize,
 ) -> Result<Box<RawValue>, Refusal> {
     let refuse = |came: String| {
         let reason = format!("expected {expected} as JSON text, got {came}");
@@ -145,7 +167,11 @@ fn text_of(
                 field: field.into(),
                 reason: reason.to_string(),
             };
-            let text = json::rewrite(value.get(), names).map_err(|reason| refuse(&reason))?;
+            let text = json::rewrite_within(value.get(), names, deepest);
+            let text = text.map_err(|reason| match reason {
+                Ambiguous::TooDeep(most) => Refusal::TooDeep { field, most },
+                reason => refuse(&reason),
+            })?;
             RawValue::from_string(text).map_err(|error| refuse(&error))
         }
         Ok(_) => refuse("another value".to_owned()),
@@ -197,7 +223,7 @@ mod tests {
             ("{\n\n}", "{\n\n}", r#""params":{},"filter":{}}"#),
             ("{}", r#"{"id": true}"#, r#""params":{},"filter":{"id":true}}"#),
         ] {
-            let (id, text) = to_call(&request("x\"y", params, filter)).unwrap().into_parts();
+            let (id, text) = to_call(&request("x\"y", params, filter), 9).unwrap().into_parts();
             let text = String::from_utf8(text).unwrap();
             assert_eq!(id.method(), "x\"y");
             assert!(text.contains(r#""method":"x\"y","#), "{text}");
@@ -227,7 +253,7 @@ mod tests {
             ("m", "", "true", "filter"),
             ("m", "", "{}{}", "filter"),
         ] {
-            match to_call(&request(method, params, filter)) {
+            match to_call(&request(method, params, filter), 9) {
                 Err(Refusal::Field { field, .. }) => assert_eq!(field, at, "{params} {filter}"),
                 other => panic!("{other:?}"),
             }

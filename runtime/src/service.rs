@@ -25,9 +25,12 @@ use crate::grpc::message::Malformed;
 use crate::grpc::{RequestBody, Side, compression, reply, timeout};
 use crate::health::Health;
 use crate::hook;
+use crate::limits::calls::{self, Calls};
+use crate::limits::{Exceeded, metadata};
 use crate::metrics::Metrics;
 use crate::notification::{Hub, subscription};
 use crate::observe::{Observer, Record};
+use crate::options::Limits;
 use crate::status::Failure;
 use crate::trace::{self, InCall};
 use crate::{list, node, raw, reflection, unary};
@@ -38,6 +41,8 @@ pub struct Service {
     shared: Arc<Shared>,
     /// Who is at the other end of the connection.
     peer: Option<Arc<Peer>>,
+    /// What of its calls is under way.
+    client: Option<Arc<calls::Client>>,
 }
 
 #[derive(Clone)]
@@ -52,6 +57,8 @@ struct Shared {
     /// By the name of the gRPC service.
     sides: HashMap<&'static str, Side>,
     observer: Observer,
+    limits: Arc<Limits>,
+    calls: Calls,
 }
 
 impl Service {
@@ -80,8 +87,22 @@ impl Service {
         metrics.watch_node(node.clone());
         metrics.watch_hub(hub.clone());
         let observer = Observer::new(metrics, Audit::default());
-        let shared = Shared { node, hub, hooks, mode, clients, compression, rpcs, sides, observer };
-        Ok(Self { shared: Arc::new(shared), peer: None })
+        let limits = Arc::new(Limits::default());
+        let calls = Calls::new(&limits);
+        let shared = Shared {
+            node,
+            hub,
+            hooks,
+            mode,
+            clients,
+            compression,
+            rpcs,
+            sides,
+            observer,
+            limits,
+            calls,
+        };
+        Ok(Self { shared: Arc::new(shared), peer: None, client: None })
     }
 
     /// Serves these hooks, too.
@@ -103,6 +124,15 @@ impl Service {
         self.with(|shared| shared.compression = compression)
     }
 
+    /// Holds calls to these limits. What is taken of the node's replies is the node's client's.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        self.with(|shared| {
+            shared.calls = Calls::new(&limits);
+            shared.limits = Arc::new(limits);
+        })
+    }
+
     /// Tells `audit` of each call.
     #[must_use]
     pub fn with_audit(self, audit: Audit) -> Self {
@@ -113,13 +143,20 @@ impl Service {
     fn with(self, change: impl FnOnce(&mut Shared)) -> Self {
         let mut shared = Arc::unwrap_or_clone(self.shared);
         change(&mut shared);
-        Self { shared: Arc::new(shared), peer: self.peer }
+        Self { shared: Arc::new(shared), peer: self.peer, client: self.client }
     }
 
     /// Answers the requests of one connection, at the other end of which this peer is.
     #[must_use]
     pub fn of_peer(self, peer: Arc<Peer>) -> Self {
-        Self { peer: Some(peer), ..self }
+        let client = self.shared.calls.client(&peer);
+        Self { peer: Some(peer), client: Some(client), ..self }
+    }
+
+    /// What calls are held to.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.shared.limits
     }
 
     /// Where calls are counted.
@@ -134,7 +171,30 @@ impl Service {
         self.shared.observer.audit()
     }
 
-    async fn answer<B>(self, request: Request<B>, record: &Arc<Record>) -> Response<Body>
+    /// A place for a call, if there is one, before anything of its message is read.
+    fn enter<B>(
+        &self,
+        request: &Request<B>,
+        record: &Record,
+    ) -> Result<Option<calls::Place>, Exceeded> {
+        let (came, most) = (metadata::size(request), self.shared.limits.metadata_size);
+        if came > most {
+            return Err(Exceeded::Metadata { came, most });
+        }
+        match &self.client {
+            Some(client) => Ok(client.enter(record.account())?),
+            // A request that came on no connection is nobody's.
+            None => Ok(None),
+        }
+    }
+
+    /// The answer to a request, which may be that it has no place.
+    async fn answer<B>(
+        self,
+        request: Request<B>,
+        record: &Arc<Record>,
+        entered: Result<(), Exceeded>,
+    ) -> Response<Body>
     where
         B: RequestBody + Send + 'static,
     {
@@ -145,7 +205,11 @@ impl Service {
         };
         let encoding = self.shared.compression.choose(request.headers());
         let mut metadata = HeaderMap::new();
-        let mut response = match self.dispatch(codec, request, record, &mut metadata).await {
+        let answered = match entered {
+            Ok(()) => self.dispatch(codec, request, record, &mut metadata).await,
+            Err(exceeded) => Err(exceeded.into()),
+        };
+        let mut response = match answered {
             Ok(response) => match encoding {
                 Some(encoding) if reply::code(response.headers()).is_none() => {
                     compression::compress(response, encoding)
@@ -153,9 +217,7 @@ impl Service {
                 _ => response,
             },
             Err(failure) => {
-                if let Failure::Access(refusal) = &failure {
-                    record.is_refused(refusal);
-                }
+                record.fails(&failure);
                 if let Failure::Message(Malformed::Compressed(_)) = &failure {
                     compression::tell_accepted(&mut metadata);
                 }
@@ -191,7 +253,8 @@ impl Service {
             }
             let caller = self.caller(&request)?;
             record.is_by(caller.clone());
-            let node = Guarded::new(self.shared.node.clone(), caller.clone(), Arc::clone(record));
+            let (node, limits) = (self.shared.node.clone(), Arc::clone(&self.shared.limits));
+            let node = Guarded::new(node, caller.clone(), Arc::clone(record), limits);
             tokio::select! {
                 biased;
                 answer = self.of_node(&node, request, deadline, metadata) => answer,
@@ -343,9 +406,11 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let service = self.clone();
         Box::pin(async move {
-            let (call, request) = service.shared.observer.begin(request, service.peer.clone());
+            let (mut call, request) = service.shared.observer.begin(request, service.peer.clone());
+            let entered = service.enter(&request, call.record());
+            let entered = entered.map(|place| call.takes(place));
             let record = call.record();
-            let answer = Catch { future: service.answer(request, record) };
+            let answer = Catch { future: service.answer(request, record, entered) };
             let response = InCall::new(record.trace(), answer).await.unwrap_or_else(|panic| {
                 let _in_call = trace::enter(record.trace());
                 tracing::error!("{}: defect: {}", record.path(), panic_text(&*panic));

@@ -1,12 +1,12 @@
 //! A unary call: one request message to one of the node's methods, its result back.
 
+use boltgate_transcode::Notes;
 use boltgate_transcode::table::Rpc;
-use boltgate_transcode::{Notes, to_json};
 use http::{HeaderMap, Request, Response};
 use tonic::body::Body;
 
 use crate::access::Guarded;
-use crate::grpc::codec::{self, Codec, Received};
+use crate::grpc::codec::{self, Codec};
 use crate::grpc::{RequestBody, notes, reply};
 use crate::status::Failure;
 use crate::{list, node, offload};
@@ -24,13 +24,14 @@ pub async fn call<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
+    let limits = node.limits();
+    let received = codec::read(&head.headers, body, rpc.request, limits).await?;
     let mut call = node::Request::new(rpc.target);
-    let met =
-        call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
+    let met = call.params(|params| received.to_json(rpc.request, limits, params))?;
+    let codec = received.codec;
     notes::add(&met, metadata);
     // Not needed while the node is at work, which may take days.
-    drop((wire, head));
+    drop((received, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
     if codec == Codec::Protobuf && list::is_long(rpc.response) {

@@ -4,11 +4,16 @@ mod fake_node;
 
 use std::io::ErrorKind;
 use std::os::unix::net::UnixListener as StdListener;
+use std::time::Duration;
 
 use boltgate::node::{Client, Error, MAX_IDLE, Reply, Request};
 use fake_node::{FakeNode, reply};
 use serde_json::{Value, json};
 use tokio::join;
+use tokio::time::timeout;
+
+/// Longer than any reply here takes.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 fn client(node: &FakeNode) -> Client {
     Client::new(node.socket.clone())
@@ -218,9 +223,18 @@ async fn a_request_that_was_written_is_never_sent_again() {
     assert!(!node.has_connection());
 }
 
-/// The error is [`Error::Unavailable`], names the socket, and says this.
+/// The error names the socket, and says this; it is the one that says whether the request may have
+/// been carried out.
 fn unavailable(error: &Error, node: &FakeNode, says: &str) {
-    assert!(matches!(error, Error::Unavailable(_)), "{error:?}");
+    let is_lost = says.contains("carried it out");
+    assert!(
+        if is_lost {
+            matches!(error, Error::Lost(_))
+        } else {
+            matches!(error, Error::Unreachable(_))
+        },
+        "{error:?}"
+    );
     let text = error.to_string();
     assert!(text.contains(node.socket.to_str().unwrap()) && text.contains(says), "{text}");
 }
@@ -269,22 +283,34 @@ async fn a_reply_of_40_megabytes() {
 async fn messages_for_others_are_skipped() {
     let node = FakeNode::start();
     let client = client(&node);
-    let serve = async {
-        let mut peer = node.accept().await;
-        let request = peer.request().await.unwrap();
-        let id = &request["id"];
-        for other in [
-            json!({"jsonrpc": "2.0", "method": "message", "params": {"id": id, "message": "m"}}),
-            json!({"jsonrpc": "2.0", "method": "progress", "params": {"id": id, "num": 1}}),
-            json!({"jsonrpc": "2.0", "id": 1, "result": {}}),
-            json!({"jsonrpc": "2.0", "id": "other", "error": {"code": 1, "message": "m"}}),
-        ] {
-            peer.write(other.to_string().as_bytes()).await;
-        }
-        peer.write(reply(&request, "1").as_bytes()).await;
-    };
-    let (reply, ()) = join!(getinfo(&client), serve);
-    assert_eq!(result(reply), 1);
+    for at_once in [false, true] {
+        let serve = async {
+            let mut peer = node.accept().await;
+            let request = peer.request().await.unwrap();
+            let id = &request["id"];
+            let mut texts = [
+                json!({"jsonrpc": "2.0", "method": "message", "params": {"id": id, "message": ""}}),
+                json!({"jsonrpc": "2.0", "method": "progress", "params": {"id": id, "num": 1}}),
+                json!({"jsonrpc": "2.0", "id": 1, "result": {}}),
+                json!({"jsonrpc": "2.0", "id": "other", "error": {"code": 1, "message": "m"}}),
+            ]
+            .map(|other| other.to_string())
+            .to_vec();
+            texts.push(reply(&request, "1"));
+            if at_once {
+                texts = vec![texts.concat()];
+            }
+            for text in texts {
+                peer.write(text.as_bytes()).await;
+                tokio::task::yield_now().await;
+            }
+            // Open, so that nothing else can tell the client that there is something to read.
+            peer
+        };
+        let both = async { join!(getinfo(&client), serve) };
+        let (reply, _peer) = timeout(PATIENCE, both).await.expect("a reply that has come");
+        assert_eq!(result(reply), 1);
+    }
 }
 
 #[tokio::test]
@@ -304,7 +330,7 @@ async fn errors_of_the_node_are_replies() {
         let reply = reply.unwrap();
         assert!(matches!(
             reply.result(),
-            Err(Error::Rpc { code: 205, ref message, data: None }) if message == "no route"
+            Err(Error::Rpc { code: 205, ref message, data: None, .. }) if message == "no route"
         ));
     }
 }
@@ -354,9 +380,9 @@ async fn no_node() {
     ] {
         node.socket = path.clone();
         match getinfo(&Client::new(path)).await.unwrap_err() {
-            Error::Unavailable(error) => {
+            Error::Unreachable(error) => {
                 assert_eq!(error.kind(), kind, "{error}");
-                unavailable(&Error::Unavailable(error), &node, "can't connect");
+                unavailable(&Error::Unreachable(error), &node, "can't connect");
             }
             other => panic!("{other}"),
         }

@@ -64,33 +64,41 @@ fn results_in_any_envelope() {
 
 #[test]
 fn errors_with_and_without_data() {
-    for (error, code, message, data) in [
-        (r#"{"code":-32601,"message":"Unknown command"}"#, -32601, "Unknown command", None),
-        (r#"{"code":205,"message":"m","data":null}"#, 205, "m", None),
+    for (error, code, message, data, more) in [
+        (r#"{"code":-32601,"message":"Unknown command"}"#, -32601, "Unknown command", None, ""),
+        (r#"{"code":205,"message":"m","data":null}"#, 205, "m", None, ""),
         (
             r#"{"code": 210, "message": "m", "attempts": [{"a":1}], "data": {"x": 1}}"#,
             210,
             "m",
             Some(r#"{"x": 1}"#),
+            r#"attempts=[{"a":1}]"#,
         ),
-        (r#"{"code":1,"message":"\"é\"","data":[1]}"#, 1, "\"é\"", Some("[1]")),
-        (r#"{"code":-1}"#, -1, "", None),
+        (r#"{"x":null,"code":7,"y":1.50}"#, 7, "", None, "x=null y=1.50"),
+        (r#"{"code":1,"message":"\"é\"","data":[1]}"#, 1, "\"é\"", Some("[1]"), ""),
+        (r#"{"code":-1}"#, -1, "", None, ""),
     ] {
-        for envelope in [
-            r#"{"jsonrpc":"2.0","id":1,"error":E}"#,
-            r#"{"jsonrpc":"2.0","id":1,"error":E,"attempts":[{"status":"failed"}]}"#,
-            r#"{"error":E, "result":{"count":1}}"#,
-            r#"{"result":{"count":1},"error":E}"#,
+        for (envelope, beside) in [
+            (r#"{"jsonrpc":"2.0","id":1,"error":E}"#, ""),
+            (
+                r#"{"jsonrpc":"2.0","id":1,"error":E,"tries":[{"status":"failed"}]}"#,
+                r#"tries=[{"status":"failed"}]"#,
+            ),
+            (r#"{"tries":3,"error":E, "result":{"count":1}}"#, "tries=3"),
+            (r#"{"result":{"count":1},"error":E}"#, ""),
         ] {
             let text = envelope.replace('E', error);
             let reply = Reply::new(text.clone().into_bytes());
             for failed in [wire(&text).unwrap_err(), reply.result().unwrap_err()] {
                 match failed {
-                    Error::Rpc { code: c, message: m, data: d } => {
+                    Error::Rpc { code: c, message: m, data: d, more: rest } => {
                         assert_eq!(
                             (c, m.as_str(), d.as_ref().map(|d| d.get())),
                             (code, message, data)
                         );
+                        let rest = rest.iter().map(|(name, value)| format!("{name}={value}"));
+                        let told = [more, beside].join(" ");
+                        assert_eq!(rest.collect::<Vec<_>>().join(" "), told.trim());
                     }
                     other => panic!("{text}: {other}"),
                 }

@@ -53,7 +53,7 @@ async fn the_manifest() {
             assert_eq!(
                 answer["result"],
                 json!({
-                    "options": options::TABLE,
+                    "options": options::table(),
                     "rpcmethods": [],
                     "subscriptions": ["block_added", "shutdown"],
                     "hooks": [],
@@ -166,7 +166,7 @@ async fn init_says_where_the_node_is() {
 /// What operators know stays as they know it, and what is new is off until it is asked for.
 #[test]
 fn what_the_manifest_says_of_options() {
-    let rows = serde_json::to_value(options::TABLE).unwrap();
+    let rows = serde_json::to_value(options::table()).unwrap();
     let rows = rows.as_array().unwrap();
     for (row, (name, kind, default)) in rows.iter().zip([
         ("grpc-port", "int", json!(9736)),

@@ -6,7 +6,7 @@ mod common;
 #[path = "fake_node/mod.rs"]
 mod fake_node;
 
-use boltgate::grpc::message::MAX_REQUEST;
+use boltgate::options::Limits;
 use bytes::Bytes;
 use common::client::{Answer, Client, frame};
 use common::{Bridge, PATIENCE, tables};
@@ -46,7 +46,7 @@ impl Slow {
 async fn large_requests_have_a_limit_together_and_give_it_back() {
     let bridge = Bridge::start().await;
     let client = Client::connect(bridge.address, bridge.dir()).await;
-    let whole = frame(&vec![0; MAX_REQUEST]);
+    let whole = frame(&vec![0; Limits::default().request_size]);
     for (content_type, body) in
         [("application/grpc", &whole[..whole.len() - 1]), ("application/proto", &whole[6..])]
     {

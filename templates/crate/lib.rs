@@ -5,6 +5,17 @@
 //! node's JSON.
 //!
 //! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+// Nothing that a client or the node sends may end the process.
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 
 #[rustfmt::skip]
 mod dispatch;
@@ -28,4 +39,4 @@ pub static DESCRIPTORS: &[u8] = include_bytes!("descriptors.binpb");
 /// The release of Core Lightning whose schemas these are.
 pub const RELEASE: &str = "{{ release }}";
 
-const _: () = boltgate_transcode::table::assert_layout(2);
+const _: () = boltgate_transcode::table::assert_layout(3);

@@ -110,10 +110,11 @@ def test_a_node_error(sandbox):
     assert (answer.status, error["code"], error["message"]) == (404, "not_found", "Ran out of ü\n")
     assert answer.headers["cln-error-code"] == "205"
     assert json.loads(unpadded(answer.headers["cln-error-data-bin"])) == data
-    (info,) = error["details"]
+    info, told = error["details"]
     assert info["debug"]["metadata"] == {"code": "205", "method": "pay"}
+    assert (told["type"], told["debug"]) == ("google.protobuf.Struct", {"data": data})
     decoded = error_details_pb2.ErrorInfo.FromString(unpadded(info["value"]))
-    assert (decoded.domain, decoded.metadata["code"]) == ("core-lightning", "205")
+    assert (decoded.domain, decoded.metadata["code"]) == ("lightningd", "205")
 
 
 def test_messages_are_protobuf_too(sandbox, stub, node_pb2):

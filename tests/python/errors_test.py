@@ -4,8 +4,23 @@ import json
 
 import grpc
 import pytest
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.struct_pb2 import Struct
+from google.rpc.error_details_pb2 import ErrorInfo, RetryInfo
+from google.rpc.status_pb2 import Status
 
 from support.bare_node import BareNode
+
+RETRY_POLICY = {
+    "maxAttempts": 5,
+    "initialBackoff": "0.01s",
+    "maxBackoff": "0.1s",
+    "backoffMultiplier": 1,
+    "retryableStatusCodes": ["UNAVAILABLE"],
+}
+METHODS = [{"name": [{"service": "cln.Node"}], "retryPolicy": RETRY_POLICY}]
+RETRIES = [("grpc.service_config", json.dumps({"methodConfig": METHODS}))]
+"""A client that repeats by itself what was unavailable."""
 
 
 def failure(call, *arguments, **how):
@@ -19,6 +34,16 @@ def trailers(call):
     return dict(call.trailing_metadata())
 
 
+def details(error, *kinds):
+    """The details of a failure, which are messages of these kinds and no others."""
+    details = Status.FromString(trailers(error)["grpc-status-details-bin"]).details
+    assert len(details) == len(kinds), details
+    found = [kind() for kind in kinds]
+    for kind in found:
+        assert [detail.Unpack(kind) for detail in details].count(True) == 1, details
+    return found
+
+
 @pytest.mark.parametrize(
     ("code", "status"),
     [
@@ -28,8 +53,8 @@ def trailers(call):
         (205, "NOT_FOUND"),
         (210, "ABORTED"),
         (900, "ALREADY_EXISTS"),
-        (424242, "FAILED_PRECONDITION"),
-        (-32050, "INTERNAL"),
+        (424242, "UNKNOWN"),
+        (-32050, "UNKNOWN"),
     ],
 )
 def test_node_error(code, status, stub, sandbox, node_pb2):
@@ -42,6 +67,49 @@ def test_node_error(code, status, stub, sandbox, node_pb2):
     assert trailers(error)["cln-error-code"] == str(code)
     assert json.loads(trailers(error)["cln-error-data-bin"]) == data
     assert stub.Getinfo(node_pb2.GetinfoRequest()).network == "regtest"
+
+
+def test_all_that_the_node_adds_is_in_the_details(stub, sandbox, node_pb2):
+    """The standard messages have it, for clients that know nothing of this bridge."""
+    data = {"amount_msat": 2**53 + 1, "tries": [1, 2.5, None, {"ok": True}], "id": "02aa"}
+    sandbox.script("fail", method="getinfo", code=424242, message="no", data=data)
+    error = failure(stub.Getinfo, node_pb2.GetinfoRequest())
+    info, told = details(error, ErrorInfo, Struct)
+    assert (info.domain, info.reason) == ("lightningd", "UNLISTED_CODE")
+    assert dict(info.metadata) == {"code": "424242", "method": "getinfo"}
+    # A double can't hold the amount, so it is text.
+    assert MessageToDict(told) == {"data": {**data, "amount_msat": str(2**53 + 1)}}
+
+
+def test_calls_that_may_have_been_carried_out_are_not_repeated(sandbox, node_pb2, node_pb2_grpc):
+    """A client that repeats what was unavailable would pay twice."""
+    sandbox.script("reset")
+    with sandbox.channel(options=RETRIES) as channel:
+        stub = node_pb2_grpc.NodeStub(channel)
+        sandbox.script("close", method="keysend", bytes=0)
+        request = node_pb2.KeysendRequest(destination=bytes([2] * 33), amount_msat={"msat": 1})
+        error = failure(stub.KeySend, request)
+        assert error.code() is grpc.StatusCode.UNAVAILABLE
+        assert "may have carried it out" in error.details()
+        (info,) = details(error, ErrorInfo)
+        assert info.reason == "NODE_LOST"
+        assert trailers(error)["grpc-retry-pushback-ms"] == "-1"
+    methods = [seen["method"] for seen in sandbox.script("seen")["requests"]]
+    assert methods.count("keysend") == 1
+
+
+def test_calls_that_the_node_never_got_are_repeated(node_pb2, node_pb2_grpc):
+    """The client's own retry policy gets over a node that is starting."""
+    with BareNode() as node, node.channel(RETRIES) as channel:
+        stub = node_pb2_grpc.NodeStub(channel)
+        with node.channel() as plain:
+            plain = node_pb2_grpc.NodeStub(plain)
+            error = failure(plain.Getinfo, node_pb2.GetinfoRequest())
+            info, again = details(error, ErrorInfo, RetryInfo)
+            assert (info.reason, again.retry_delay.seconds) == ("NODE_UNAVAILABLE", 1)
+        call = stub.Getinfo.future(node_pb2.GetinfoRequest(), timeout=30)
+        node.get_socket()
+        assert call.result().blockheight == 7
 
 
 def test_unknown_enum_value(stub, sandbox, node_pb2):

@@ -71,7 +71,7 @@ def test_all_methods_are_there(methods):
 
 
 def test_empty_requests(methods, calls):
-    """What is required is missing at most; the node says so, not the plugin."""
+    """What is required is missing at most."""
     for method in methods:
         code, error = calls(method, method.request(), "empty")
         if code not in (grpc.StatusCode.OK, grpc.StatusCode.INVALID_ARGUMENT):

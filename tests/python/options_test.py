@@ -22,6 +22,18 @@ BAD = [
     ("grpc-msg-buffer-size", 0, "1 to 1048576"),
     ("grpc-msg-buffer-size", -5, "1 to 1048576"),
     ("grpc-msg-buffer-size", 1048577, "1 to 1048576"),
+    ("grpc-max-request-size", "33MiB", "64KiB to 32MiB"),
+    ("grpc-max-reply-size", "1", "64KiB to 2047MiB"),
+    ("grpc-max-metadata-size", "16kB", "4KiB to 1MiB"),
+    ("grpc-max-request-depth", 101, "16 to 100"),
+    ("grpc-max-reply-depth", 15, "16 to 126"),
+    ("grpc-max-calls", 0, "1 to 65536"),
+    ("grpc-max-calls-per-client", "many", "1 to 65536"),
+    ("grpc-max-streams", -1, "1 to 65536"),
+    ("grpc-max-streams-per-client", 65537, "1 to 65536"),
+    ("grpc-max-connections", 1, "2 to 65536, or 0 (as many as descriptors allow)"),
+    ("grpc-handshake-timeout", 0, "1 to 60"),
+    ("grpc-idle-timeout", 604801, "1 to 604800, or 0 (never)"),
 ]
 
 
@@ -128,4 +140,16 @@ def test_defaults():
     assert known.items() <= given.items()
     # Nothing that is new acts unless it is asked for.
     on = {name: value for name, value in given.items() if name not in known and value is not None}
+    limits = {name: on.pop(name) for name in list(on) if "-max-" in name or "-timeout" in name}
     assert on == {"grpc-auth": "mtls", "grpc-tls-days": 0, "grpc-compression": "off"}
+    # What was so before it was an option is as it was.
+    before = {
+        "grpc-max-request-size": "4MiB",
+        "grpc-max-metadata-size": "16KiB",
+        "grpc-max-request-depth": 100,
+        "grpc-max-reply-depth": 126,
+        "grpc-max-connections": 0,
+        "grpc-handshake-timeout": 5,
+    }
+    assert before.items() <= limits.items()
+    assert len(limits) == 12

@@ -47,6 +47,19 @@ impl Error {
         self.0.fault.to_string()
     }
 
+    /// The same error with this to do about it, for callers that know more.
+    #[must_use]
+    pub fn advise(mut self, advice: impl Into<Cow<'static, str>>) -> Self {
+        self.0.fault.advice = advice.into();
+        self
+    }
+
+    /// Whether more objects and arrays are inside one another than may be.
+    #[must_use]
+    pub fn is_too_deep(&self) -> bool {
+        self.0.fault.too_deep
+    }
+
     /// What was expected at that place.
     #[must_use]
     pub fn expected(&self) -> &str {
@@ -83,16 +96,22 @@ pub(crate) struct Fault {
     expected: Cow<'static, str>,
     came: String,
     advice: Cow<'static, str>,
+    too_deep: bool,
 }
 
 impl Fault {
     #[cold]
     pub(crate) fn new(expected: impl Into<Cow<'static, str>>, came: impl Into<String>) -> Self {
-        Self { expected: expected.into(), came: came.into(), advice: Cow::Borrowed("") }
+        let (expected, came) = (expected.into(), came.into());
+        Self { expected, came, advice: Cow::Borrowed(""), too_deep: false }
     }
 
     pub(crate) fn advise(self, advice: impl Into<Cow<'static, str>>) -> Self {
         Self { advice: advice.into(), ..self }
+    }
+
+    pub(crate) fn too_deep(self) -> Self {
+        Self { too_deep: true, ..self }
     }
 }
 

@@ -6,9 +6,21 @@
 //! Both append to a buffer of the caller's, and both say what they met that the table does not
 //! know ([`Notes`]). Where a conversion fails, the buffer is as it was before, and [`Error`]
 //! names the place, what was expected there and what came.
-#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+// Nothing that a client or the node sends may end the process.
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+// Tests have no word for it in clippy.toml.
+#![cfg_attr(not(test), deny(clippy::string_slice))]
 
 mod amount;
+mod bounds;
 mod error;
 mod notes;
 mod path;
@@ -21,5 +33,7 @@ mod wire;
 
 pub use error::Error;
 pub use notes::{Note, Noted, Notes};
-pub use to_json::{to_json, to_json_lenient};
-pub use to_wire::{MessageSeed, Writer, to_wire, to_wire_by_serde, to_wire_plain, to_wire_strict};
+pub use to_json::{to_json, to_json_lenient, to_json_within};
+pub use to_wire::{
+    DEEPEST, MessageSeed, Writer, to_wire, to_wire_by_serde, to_wire_plain, to_wire_strict,
+};

@@ -10,11 +10,11 @@ pub use rights::{Access, Preset, RuneName, rune_name};
 
 /// The layout of the tables in this module. Generated code names the layout that it was made
 /// for, so that tables and engine can't be mixed up: see [`assert_layout`].
-pub const LAYOUT: u32 = 2;
+pub const LAYOUT: u32 = 3;
 
 /// Fails to compile where generated tables were made for another layout than this engine's.
 ///
-/// Use it in a constant: `const _: () = boltgate_transcode::table::assert_layout(2);`
+/// Use it in a constant: `const _: () = boltgate_transcode::table::assert_layout(3);`
 pub const fn assert_layout(made_for: u32) {
     assert!(
         made_for == LAYOUT,
@@ -74,7 +74,8 @@ pub struct Field {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
     /// Exactly one value. A scalar that is absent on the wire has its type's zero value, and
-    /// that zero value is written to JSON; a message that is absent stays out.
+    /// that zero value is written to JSON. Keys, ids and messages have none: where one is absent
+    /// it stays out of a reply, and a request is refused.
     Singular,
     /// One value or none: absent stays absent on both sides.
     Optional,
@@ -88,6 +89,10 @@ pub enum Label {
 pub enum Kind {
     /// `bool`, a JSON boolean.
     Bool,
+    /// `uint32` of 8 bits, a JSON number.
+    Uint8,
+    /// `uint32` of 16 bits, a JSON number.
+    Uint16,
     /// `uint32`, a JSON number.
     Uint32,
     /// `uint64`, a JSON number.
@@ -104,14 +109,34 @@ pub enum Kind {
     Double,
     /// `string`; a JSON string, or the text of a JSON number or boolean.
     String,
+    /// `string` that is a short channel id, such as `800000x1x0`.
+    ShortChannelId,
+    /// `string` that is a short channel id and a direction, such as `800000x1x0/1`.
+    ShortChannelIdDir,
     /// `bytes`, a JSON string of hexadecimal digits, in the order in which they are written.
     Bytes,
+    /// `bytes` of this length: a key, a hash, a secret.
+    FixedBytes(u8),
     /// An enum, a JSON string.
     Enum(&'static Enum),
     /// A message whose JSON is an object with the same members.
     Message(&'static Message),
     /// A message of `primitives.proto`, or a map, whose JSON has a form of its own.
     Shape(Shape),
+}
+
+impl Kind {
+    /// The kind by its protobuf type alone, without the bounds that the node's schema sets beyond
+    /// that. Requests are held to these bounds; what a node says is converted whatever it is.
+    #[must_use]
+    pub const fn unbounded(self) -> Self {
+        match self {
+            Self::Uint8 | Self::Uint16 => Self::Uint32,
+            Self::ShortChannelId | Self::ShortChannelIdDir => Self::String,
+            Self::FixedBytes(_) => Self::Bytes,
+            other => other,
+        }
+    }
 }
 
 /// A protobuf enum and the JSON strings that its values stand for.

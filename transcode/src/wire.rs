@@ -80,21 +80,28 @@ impl Payload<'_> {
 pub(crate) struct Fields<'w> {
     whole: &'w [u8],
     rest: &'w [u8],
+    /// The number of the field that is being read; zero where its tag is not read yet.
+    reading: u32,
 }
 
 impl<'w> Fields<'w> {
     pub(crate) fn new(message: &'w [u8]) -> Self {
-        Self { whole: message, rest: message }
+        Self::from(message, 0)
     }
 
     /// From the field on that starts at this position.
     pub(crate) fn from(message: &'w [u8], position: usize) -> Self {
-        Self { whole: message, rest: message.get(position..).unwrap_or_default() }
+        Self { whole: message, rest: message.get(position..).unwrap_or_default(), reading: 0 }
     }
 
     /// Where the next field starts, in bytes from the start of the message.
     pub(crate) fn position(&self) -> usize {
         self.whole.len() - self.rest.len()
+    }
+
+    /// The number of the field whose payload could not be read, where its tag could.
+    pub(crate) fn reading(&self) -> Option<u32> {
+        Some(self.reading).filter(|number| *number != 0)
     }
 
     /// The next field's number and payload.
@@ -103,12 +110,14 @@ impl<'w> Fields<'w> {
         if self.rest.is_empty() {
             return Ok(None);
         }
+        self.reading = 0;
         let tag = take_varint(&mut self.rest)?;
         let Ok(tag) = u32::try_from(tag) else { return Err(WireFault::TagTooLarge) };
         let number = tag >> 3;
         if number == 0 {
             return Err(WireFault::FieldZero);
         }
+        self.reading = number;
         let payload = match tag & 7 {
             0 => Payload::Varint(take_varint(&mut self.rest)?),
             1 => Payload::Fixed64(u64::from_le_bytes(self.take_array()?)),

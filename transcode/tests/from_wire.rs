@@ -79,34 +79,37 @@ fn broken_bytes() {
     refuses(
         *OPTIONALS,
         &[
-            (&[0x08], "expected a whole protobuf field, got the end of the bytes"),
+            (&[0x08], "flag: expected a whole protobuf field, got the end of the bytes"),
             (&[0x88], "expected a whole protobuf field, got the end of the bytes"),
             (&[0x00, 0x00], "expected a protobuf field number from 1, got 0"),
             (&[0xff; 11], "expected a varint of at most 64 bits, got a longer one"),
             (
                 &[0x08, 255, 255, 255, 255, 255, 255, 255, 255, 255, 2],
-                "expected a varint of at most 64 bits, got a longer one",
+                "flag: expected a varint of at most 64 bits, got a longer one",
             ),
             (
                 &[0x80, 0x80, 0x80, 0x80, 0x10, 0],
                 "expected a protobuf tag of at most 32 bits, got a larger one",
             ),
-            (&[0x0b, 0x0c], "expected protobuf wire type 0, 1, 2 or 5, got wire type 3 (field 1)"),
+            (
+                &[0x0b, 0x0c],
+                "flag: expected protobuf wire type 0, 1, 2 or 5, got wire type 3 (field 1)",
+            ),
             (
                 &[0x9b, 0x06, 0x9c, 0x06],
                 "expected protobuf wire type 0, 1, 2 or 5, got wire type 3 (field 99)",
             ),
-            (&[0x0f], "expected protobuf wire type 0, 1, 2 or 5, got wire type 7 (field 1)"),
+            (&[0x0f], "flag: expected protobuf wire type 0, 1, 2 or 5, got wire type 7 (field 1)"),
             (
                 &[0x4a, 0x05, b'a'],
-                "expected a field of at most 1 bytes, since no more are left, got one of 5 bytes",
+                "text: expected a field of at most 1 bytes, since no more are left, got one of 5 bytes",
             ),
             (
                 &[0x4a, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1],
-                "expected a field of at most 0 bytes, since no more are left, \
+                "text: expected a field of at most 0 bytes, since no more are left, \
                  got one of 18446744073709551615 bytes",
             ),
-            (&[0x41, 0, 0, 0], "expected a whole protobuf field, got the end of the bytes"),
+            (&[0x41, 0, 0, 0], "double: expected a whole protobuf field, got the end of the bytes"),
             (&[0x0a, 0], &format!("flag: expected protobuf wire type 0, got wire type 2{other}")),
             (&[0x48, 0], &format!("text: expected protobuf wire type 2, got wire type 0{other}")),
             // The last of several counts, but all have to be of the right type.
@@ -272,8 +275,8 @@ fn shapes() {
             (feerate(Style::Perkb(0)), r#"{"feerate":"0perkb"}"#),
             (feerate(Style::Perkw(u32::MAX)), r#"{"feerate":"4294967295perkw"}"#),
             (
-                Shapes { outpoint: Some(Outpoint { txid: vec![1, 0xff], outnum: 7 }), ..d() },
-                r#"{"outpoint":"01ff:7"}"#,
+                Shapes { outpoint: Some(Outpoint { txid: vec![0xf1; 32], outnum: 7 }), ..d() },
+                r#"{"outpoint":"f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1:7"}"#,
             ),
             (
                 Shapes {

@@ -194,7 +194,11 @@ proptest! {
                     }
                 }
             }
-            Err(error) => prop_assert!(error.path().is_empty(), "{}", error),
+            // It names the field that it ends in, if that much is there.
+            Err(error) => {
+                let place = error.path();
+                prop_assert!(place.is_empty() || json.get(place).is_some(), "{}", error);
+            }
         }
     }
 
@@ -225,6 +229,36 @@ fn deep_json_is_refused_before_the_stack_ends() {
             assert_eq!(error.path(), "/text");
         }
     }
+}
+
+#[test]
+fn a_caller_may_allow_less_depth() {
+    use common::types::{JsonArray, JsonKind, JsonValue, Shapes};
+    let empty = || JsonValue { kind: Some(JsonKind::Array(JsonArray::default())) };
+    for depth in 1..8 {
+        let mut value = empty();
+        for _ in 1..depth {
+            value = JsonValue { kind: Some(JsonKind::Array(JsonArray { values: vec![value] })) };
+        }
+        let wire = Shapes { json_value: Some(value), ..Default::default() }.encode_to_vec();
+        let mut out = b"before".to_vec();
+        // The object around it counts as one.
+        match boltgate_transcode::to_json_within(*SHAPES, &wire, 5, &mut out) {
+            Ok(_) => assert!(depth < 5, "{depth}"),
+            Err(error) => {
+                assert!(depth >= 5 && error.is_too_deep(), "{depth}");
+                assert_eq!(error.path(), "json_value[0][0][0][0]");
+                assert_eq!(error.expected(), "at most 5 objects and arrays inside one another");
+                assert_eq!(error.advise("less").advice(), Some("less"));
+                assert_eq!(out, b"before");
+            }
+        }
+    }
+    let (wire, mut out) = (b"\xc0\x0c\x01".as_slice(), Vec::new());
+    let other = boltgate_transcode::to_json_within(*SHAPES, &wire[..1], 5, &mut out).unwrap_err();
+    assert!(!other.is_too_deep());
+    // More than the engine takes is never taken.
+    assert!(boltgate_transcode::to_json_within(*SHAPES, wire, usize::MAX, &mut out).is_ok());
 }
 
 #[test]
@@ -263,6 +297,24 @@ fn deep_messages_are_refused_before_the_stack_ends() {
         .0,
         r#"{"json_value":[]}"#
     );
+}
+
+/// What stands beside each other is not inside of each other.
+#[test]
+fn many_siblings_are_not_deep() {
+    let text = |value: &str| format!("{{\"json_value\":[{}]}}", vec![value; 300].join(","));
+    for value in ["[]", "{}", "[[]]", "{\"a\":{}}", "1"] {
+        let text = text(value);
+        let (wire, _) = to_wire(*SHAPES, &text).unwrap();
+        assert_eq!(to_json(*SHAPES, &wire).unwrap().0, text);
+    }
+    let many = format!("{{\"others\":[{}]}}", vec!["{\"flag\":true}"; 300].join(","));
+    let (wire, _) = to_wire(*EVERYTHING, &many).unwrap();
+    assert_eq!(to_json(*EVERYTHING, &wire).unwrap().0, many);
+    let lists = "{\"flag\":[true],\"u32\":[1],\"text\":[\"a\"]}";
+    let mut wire = to_wire(*LISTS, lists).unwrap().0;
+    wire = wire.repeat(200);
+    assert!(to_json(*LISTS, &wire).is_ok());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod common;
 
 use boltgate_transcode::table::{Field, Kind, Label, Message as Table};
-use boltgate_transcode::{to_wire, to_wire_by_serde};
+use boltgate_transcode::{to_wire, to_wire_by_serde, to_wire_plain};
 use common::strategy::everything;
 use common::tables::{EVERYTHING, LISTS, OPTIONALS, SCALARS, field, table};
 use proptest::collection::vec;
@@ -98,6 +98,23 @@ proptest! {
         changed.splice(at..at, [byte, byte]);
         agree(table, &changed)?;
         agree(table, &bytes[..at])?;
+    }
+
+    /// The scanner leaves nothing to serde_json that a node writes: nothing but time would tell.
+    #[test]
+    fn plain_text_needs_no_other_reader(
+        items in vec(everything(), 0..4),
+        blank in prop::sample::select(vec!["", " ", "\n  "]),
+    ) {
+        let table = list_of(*EVERYTHING);
+        let items: Vec<_> = items.iter().map(json).collect();
+        let text = respaced(&format!("{{\"items\":[{}]}}", items.join(",")), blank);
+        let text = text.trim();
+        for around in [0, 1] {
+            let mut fast = b"before".to_vec();
+            let taken = to_wire_plain(table, text.as_bytes(), around, &mut fast);
+            prop_assert_eq!(taken.map(|(_, length)| length), Some(text.len()), "{}", text);
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! over the rounds, and what counts are the ratios of one run. `ROUNDS` is how many there are, 21
 //! unless given; an argument restricts the run to the cases whose names contain it. A run of all
 //! cases is kept as JSON too, in `bench/transcode.json` of the target folder.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the figures are for people")]
 
 mod case;
 mod operation;

@@ -37,9 +37,9 @@ pub static COMMITMENT_REVOCATION_CALL: Message = Message {
 pub static COMMITMENT_REVOCATION_REQUEST: Message = Message {
     name: "boltgate.v1.CommitmentRevocationRequest",
     fields: &[
-        Field { key: "commitment_txid", name: "commitment_txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "commitment_txid", name: "commitment_txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "penalty_tx", name: "penalty_tx", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "commitnum", name: "commitnum", number: 4, label: Label::Singular, kind: Kind::Uint64, required: true },
     ],
     by_key: &[2, 0, 3, 1],

@@ -37,7 +37,7 @@ pub static CUSTOMMSG_CALL: Message = Message {
 pub static CUSTOMMSG_REQUEST: Message = Message {
     name: "boltgate.v1.CustommsgRequest",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "payload", name: "payload", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[1, 0],

@@ -48,7 +48,7 @@ pub static INVOICE_PAYMENT_PAYMENT: Message = Message {
     name: "boltgate.v1.InvoicePaymentPayment",
     fields: &[
         Field { key: "label", name: "label", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "preimage", name: "preimage", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "preimage", name: "preimage", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "msat", name: "msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
     ],
     by_key: &[0, 2, 1],

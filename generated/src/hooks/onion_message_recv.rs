@@ -59,10 +59,10 @@ pub static ONION_MESSAGE_RECV_ONION_MESSAGE: Message = Message {
 pub static ONION_MESSAGE_RECV_ONION_MESSAGE_REPLY_BLINDEDPATH: Message = Message {
     name: "boltgate.v1.OnionMessageRecvOnionMessageReplyBlindedpath",
     fields: &[
-        Field { key: "first_node_id", name: "first_node_id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "first_scid", name: "first_scid", number: 2, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "first_node_id", name: "first_node_id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "first_scid", name: "first_scid", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "first_scid_dir", name: "first_scid_dir", number: 3, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "first_path_key", name: "first_path_key", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "first_path_key", name: "first_path_key", number: 4, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "hops", name: "hops", number: 5, label: Label::Repeated, kind: Kind::Message(&ONION_MESSAGE_RECV_ONION_MESSAGE_REPLY_BLINDEDPATH_HOPS), required: false },
     ],
     by_key: &[0, 3, 1, 2, 4],
@@ -72,7 +72,7 @@ pub static ONION_MESSAGE_RECV_ONION_MESSAGE_REPLY_BLINDEDPATH: Message = Message
 pub static ONION_MESSAGE_RECV_ONION_MESSAGE_REPLY_BLINDEDPATH_HOPS: Message = Message {
     name: "boltgate.v1.OnionMessageRecvOnionMessageReplyBlindedpathHops",
     fields: &[
-        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "encrypted_recipient_data", name: "encrypted_recipient_data", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[0, 1],

@@ -46,7 +46,7 @@ pub static ONION_MESSAGE_RECV_SECRET_REQUEST: Message = Message {
 pub static ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE: Message = Message {
     name: "boltgate.v1.OnionMessageRecvSecretOnionMessage",
     fields: &[
-        Field { key: "pathsecret", name: "pathsecret", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "pathsecret", name: "pathsecret", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "reply_blindedpath", name: "reply_blindedpath", number: 2, label: Label::Optional, kind: Kind::Message(&ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE_REPLY_BLINDEDPATH), required: false },
         Field { key: "invoice_request", name: "invoice_request", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "invoice", name: "invoice", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
@@ -60,10 +60,10 @@ pub static ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE: Message = Message {
 pub static ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE_REPLY_BLINDEDPATH: Message = Message {
     name: "boltgate.v1.OnionMessageRecvSecretOnionMessageReplyBlindedpath",
     fields: &[
-        Field { key: "first_node_id", name: "first_node_id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "first_scid", name: "first_scid", number: 2, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "first_node_id", name: "first_node_id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "first_scid", name: "first_scid", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "first_scid_dir", name: "first_scid_dir", number: 3, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "first_path_key", name: "first_path_key", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "first_path_key", name: "first_path_key", number: 4, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "hops", name: "hops", number: 5, label: Label::Repeated, kind: Kind::Message(&ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE_REPLY_BLINDEDPATH_HOPS), required: false },
     ],
     by_key: &[0, 3, 1, 2, 4],
@@ -73,7 +73,7 @@ pub static ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE_REPLY_BLINDEDPATH: Message = 
 pub static ONION_MESSAGE_RECV_SECRET_ONION_MESSAGE_REPLY_BLINDEDPATH_HOPS: Message = Message {
     name: "boltgate.v1.OnionMessageRecvSecretOnionMessageReplyBlindedpathHops",
     fields: &[
-        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "encrypted_recipient_data", name: "encrypted_recipient_data", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[0, 1],

@@ -50,7 +50,7 @@ pub static OPENCHANNEL_REQUEST: Message = Message {
 pub static OPENCHANNEL_OPENCHANNEL: Message = Message {
     name: "boltgate.v1.OpenchannelOpenchannel",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "funding_msat", name: "funding_msat", number: 2, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "push_msat", name: "push_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "dust_limit_msat", name: "dust_limit_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
@@ -60,7 +60,7 @@ pub static OPENCHANNEL_OPENCHANNEL: Message = Message {
         Field { key: "feerate_per_kw", name: "feerate_per_kw", number: 8, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "to_self_delay", name: "to_self_delay", number: 9, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "max_accepted_htlcs", name: "max_accepted_htlcs", number: 10, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "channel_flags", name: "channel_flags", number: 11, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "channel_flags", name: "channel_flags", number: 11, label: Label::Singular, kind: Kind::Uint8, required: true },
         Field { key: "shutdown_scriptpubkey", name: "shutdown_scriptpubkey", number: 12, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "channel_type", name: "channel_type", number: 13, label: Label::Optional, kind: Kind::Message(&OPENCHANNEL_OPENCHANNEL_CHANNEL_TYPE), required: true },
     ],

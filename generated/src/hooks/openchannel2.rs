@@ -50,8 +50,8 @@ pub static OPENCHANNEL2_REQUEST: Message = Message {
 pub static OPENCHANNEL2_OPENCHANNEL2: Message = Message {
     name: "boltgate.v1.Openchannel2Openchannel2",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "their_funding_msat", name: "their_funding_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "dust_limit_msat", name: "dust_limit_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "max_htlc_value_in_flight_msat", name: "max_htlc_value_in_flight_msat", number: 5, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
@@ -60,9 +60,9 @@ pub static OPENCHANNEL2_OPENCHANNEL2: Message = Message {
         Field { key: "commitment_feerate_per_kw", name: "commitment_feerate_per_kw", number: 8, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "feerate_our_max", name: "feerate_our_max", number: 9, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "feerate_our_min", name: "feerate_our_min", number: 10, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "to_self_delay", name: "to_self_delay", number: 11, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "max_accepted_htlcs", name: "max_accepted_htlcs", number: 12, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "channel_flags", name: "channel_flags", number: 13, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "to_self_delay", name: "to_self_delay", number: 11, label: Label::Singular, kind: Kind::Uint16, required: true },
+        Field { key: "max_accepted_htlcs", name: "max_accepted_htlcs", number: 12, label: Label::Singular, kind: Kind::Uint16, required: true },
+        Field { key: "channel_flags", name: "channel_flags", number: 13, label: Label::Singular, kind: Kind::Uint8, required: true },
         Field { key: "locktime", name: "locktime", number: 14, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "shutdown_scriptpubkey", name: "shutdown_scriptpubkey", number: 15, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "channel_max_msat", name: "channel_max_msat", number: 16, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

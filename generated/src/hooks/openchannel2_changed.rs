@@ -47,7 +47,7 @@ pub static OPENCHANNEL2_CHANGED_REQUEST: Message = Message {
 pub static OPENCHANNEL2_CHANGED_OPENCHANNEL2_CHANGED: Message = Message {
     name: "boltgate.v1.Openchannel2ChangedOpenchannel2Changed",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "psbt", name: "psbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "require_confirmed_inputs", name: "require_confirmed_inputs", number: 3, label: Label::Singular, kind: Kind::Bool, required: true },
     ],

@@ -47,7 +47,7 @@ pub static OPENCHANNEL2_SIGN_REQUEST: Message = Message {
 pub static OPENCHANNEL2_SIGN_OPENCHANNEL2_SIGN: Message = Message {
     name: "boltgate.v1.Openchannel2SignOpenchannel2Sign",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "psbt", name: "psbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
     ],
     by_key: &[0, 1],

@@ -47,7 +47,7 @@ pub static PEER_CONNECTED_REQUEST: Message = Message {
 pub static PEER_CONNECTED_PEER: Message = Message {
     name: "boltgate.v1.PeerConnectedPeer",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "direction", name: "direction", number: 2, label: Label::Singular, kind: Kind::Enum(&PEER_CONNECTED_PEER_PEER_CONNECTED_PEER_DIRECTION), required: true },
         Field { key: "addr", name: "addr", number: 3, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "remote_addr", name: "remote_addr", number: 4, label: Label::Optional, kind: Kind::String, required: false },

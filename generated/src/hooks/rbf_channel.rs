@@ -49,8 +49,8 @@ pub static RBF_CHANNEL_REQUEST: Message = Message {
 pub static RBF_CHANNEL_RBF_CHANNEL: Message = Message {
     name: "boltgate.v1.RbfChannelRbfChannel",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "their_last_funding_msat", name: "their_last_funding_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "their_funding_msat", name: "their_funding_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "our_last_funding_msat", name: "our_last_funding_msat", number: 5, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

@@ -9,7 +9,7 @@ pub static ASKRENEBIASCHANNEL_REQUEST: Message = Message {
     name: "cln.AskrenebiaschannelRequest",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 2, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
         Field { key: "bias", name: "bias", number: 3, label: Label::Singular, kind: Kind::Sint64, required: true },
         Field { key: "description", name: "description", number: 4, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "relative", name: "relative", number: 5, label: Label::Optional, kind: Kind::Bool, required: false },
@@ -31,7 +31,7 @@ pub static ASKRENEBIASCHANNEL_BIASES: Message = Message {
     name: "cln.AskrenebiaschannelBiases",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 2, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
         Field { key: "bias", name: "bias", number: 3, label: Label::Singular, kind: Kind::Sint64, required: true },
         Field { key: "description", name: "description", number: 4, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "timestamp", name: "timestamp", number: 5, label: Label::Optional, kind: Kind::Uint64, required: true },

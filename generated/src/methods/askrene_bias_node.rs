@@ -9,7 +9,7 @@ pub static ASKRENEBIASNODE_REQUEST: Message = Message {
     name: "cln.AskrenebiasnodeRequest",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "node", name: "node", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "node", name: "node", number: 2, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "direction", name: "direction", number: 3, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "bias", name: "bias", number: 4, label: Label::Singular, kind: Kind::Sint64, required: true },
         Field { key: "description", name: "description", number: 5, label: Label::Optional, kind: Kind::String, required: false },
@@ -32,7 +32,7 @@ pub static ASKRENEBIASNODE_NODE_BIASES: Message = Message {
     name: "cln.AskrenebiasnodeNodeBiases",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "node", name: "node", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "node", name: "node", number: 2, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "in_bias", name: "in_bias", number: 3, label: Label::Singular, kind: Kind::Sint64, required: true },
         Field { key: "out_bias", name: "out_bias", number: 4, label: Label::Singular, kind: Kind::Sint64, required: true },
         Field { key: "description", name: "description", number: 5, label: Label::Optional, kind: Kind::String, required: false },

@@ -9,7 +9,7 @@ pub static ASKRENEDISABLENODE_REQUEST: Message = Message {
     name: "cln.AskrenedisablenodeRequest",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "node", name: "node", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "node", name: "node", number: 2, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
     ],
     by_key: &[0, 1],
 };

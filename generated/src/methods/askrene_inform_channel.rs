@@ -9,7 +9,7 @@ pub static ASKRENEINFORMCHANNEL_REQUEST: Message = Message {
     name: "cln.AskreneinformchannelRequest",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 6, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 6, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 7, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "inform", name: "inform", number: 8, label: Label::Singular, kind: Kind::Enum(&ASKRENEINFORMCHANNEL_REQUEST_ASKRENEINFORMCHANNEL_INFORM), required: true },
     ],
@@ -29,7 +29,7 @@ pub static ASKRENEINFORMCHANNEL_RESPONSE: Message = Message {
 pub static ASKRENEINFORMCHANNEL_CONSTRAINTS: Message = Message {
     name: "cln.AskreneinformchannelConstraints",
     fields: &[
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 1, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
         Field { key: "layer", name: "layer", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "timestamp", name: "timestamp", number: 3, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "maximum_msat", name: "maximum_msat", number: 4, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },

@@ -25,7 +25,7 @@ pub static ASKRENELISTRESERVATIONS_RESPONSE: Message = Message {
 pub static ASKRENELISTRESERVATIONS_RESERVATIONS: Message = Message {
     name: "cln.AskrenelistreservationsReservations",
     fields: &[
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 1, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 2, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "age_in_seconds", name: "age_in_seconds", number: 3, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "command_id", name: "command_id", number: 4, label: Label::Singular, kind: Kind::String, required: true },

@@ -9,7 +9,7 @@ pub static ASKRENEREMOVECHANNELUPDATE_REQUEST: Message = Message {
     name: "cln.AskreneremovechannelupdateRequest",
     fields: &[
         Field { key: "layer", name: "layer", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 2, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
     ],
     by_key: &[0, 1],
 };

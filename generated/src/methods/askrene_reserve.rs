@@ -18,7 +18,7 @@ pub static ASKRENERESERVE_PATH: Message = Message {
     name: "cln.AskrenereservePath",
     fields: &[
         Field { key: "amount_msat", name: "amount_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
-        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 4, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id_dir", name: "short_channel_id_dir", number: 4, label: Label::Singular, kind: Kind::ShortChannelIdDir, required: true },
         Field { key: "layer", name: "layer", number: 5, label: Label::Optional, kind: Kind::String, required: false },
     ],
     by_key: &[0, 2, 1],

@@ -39,7 +39,7 @@ pub static BKPREDITDESCRIPTIONBYOUTPOINT_UPDATED: Message = Message {
         Field { key: "blockheight", name: "blockheight", number: 10, label: Label::Optional, kind: Kind::Uint32, required: false },
         Field { key: "origin", name: "origin", number: 11, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "payment_id", name: "payment_id", number: 12, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "txid", name: "txid", number: 13, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "txid", name: "txid", number: 13, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "fees_msat", name: "fees_msat", number: 14, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "is_rebalance", name: "is_rebalance", number: 15, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "part_id", name: "part_id", number: 16, label: Label::Optional, kind: Kind::Uint32, required: false },

@@ -26,7 +26,7 @@ pub static BKPRINSPECT_RESPONSE: Message = Message {
 pub static BKPRINSPECT_TXS: Message = Message {
     name: "cln.BkprinspectTxs",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "blockheight", name: "blockheight", number: 2, label: Label::Optional, kind: Kind::Uint32, required: false },
         Field { key: "fees_paid_msat", name: "fees_paid_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "outputs", name: "outputs", number: 4, label: Label::Repeated, kind: Kind::Message(&BKPRINSPECT_TXS_OUTPUTS), required: true },
@@ -47,7 +47,7 @@ pub static BKPRINSPECT_TXS_OUTPUTS: Message = Message {
         Field { key: "originating_account", name: "originating_account", number: 7, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "output_tag", name: "output_tag", number: 8, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "spend_tag", name: "spend_tag", number: 9, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "spending_txid", name: "spending_txid", number: 10, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "spending_txid", name: "spending_txid", number: 10, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "payment_id", name: "payment_id", number: 11, label: Label::Optional, kind: Kind::Bytes, required: false },
     ],
     by_key: &[0, 4, 3, 5, 6, 1, 7, 2, 10, 8, 9],

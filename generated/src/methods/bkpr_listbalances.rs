@@ -27,7 +27,7 @@ pub static BKPRLISTBALANCES_ACCOUNTS: Message = Message {
     fields: &[
         Field { key: "account", name: "account", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "balances", name: "balances", number: 2, label: Label::Repeated, kind: Kind::Message(&BKPRLISTBALANCES_ACCOUNTS_BALANCES), required: true },
-        Field { key: "peer_id", name: "peer_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "peer_id", name: "peer_id", number: 3, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "we_opened", name: "we_opened", number: 4, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "account_closed", name: "account_closed", number: 5, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "account_resolved", name: "account_resolved", number: 6, label: Label::Optional, kind: Kind::Bool, required: false },

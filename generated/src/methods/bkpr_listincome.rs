@@ -36,7 +36,7 @@ pub static BKPRLISTINCOME_INCOME_EVENTS: Message = Message {
         Field { key: "timestamp", name: "timestamp", number: 6, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "description", name: "description", number: 7, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "outpoint", name: "outpoint", number: 8, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "txid", name: "txid", number: 9, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "txid", name: "txid", number: 9, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "payment_id", name: "payment_id", number: 10, label: Label::Optional, kind: Kind::Bytes, required: false },
     ],
     by_key: &[0, 2, 4, 3, 6, 7, 9, 1, 5, 8],

@@ -25,7 +25,7 @@ pub static CLOSE_RESPONSE: Message = Message {
     fields: &[
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&CLOSE_RESPONSE_CLOSE_TYPE), required: true },
         Field { key: "txs", name: "txs", number: 4, label: Label::Repeated, kind: Kind::Bytes, required: false },
-        Field { key: "txids", name: "txids", number: 5, label: Label::Repeated, kind: Kind::Bytes, required: false },
+        Field { key: "txids", name: "txids", number: 5, label: Label::Repeated, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[2, 1, 0],
 };

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message, Shape};
 pub static COMMANDO_REQUEST: Message = Message {
     name: "boltgate.v1.CommandoRequest",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "method", name: "method", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "params", name: "params", number: 3, label: Label::Optional, kind: Kind::Shape(Shape::JsonObjectOrArray), required: false },
         Field { key: "rune", name: "rune", number: 4, label: Label::Optional, kind: Kind::String, required: false },

@@ -10,7 +10,7 @@ pub static CONNECT_REQUEST: Message = Message {
     fields: &[
         Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "host", name: "host", number: 2, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "port", name: "port", number: 3, label: Label::Optional, kind: Kind::Uint32, required: false },
+        Field { key: "port", name: "port", number: 3, label: Label::Optional, kind: Kind::Uint16, required: false },
     ],
     by_key: &[1, 0, 2],
 };
@@ -19,7 +19,7 @@ pub static CONNECT_REQUEST: Message = Message {
 pub static CONNECT_RESPONSE: Message = Message {
     name: "cln.ConnectResponse",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "features", name: "features", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
         Field { key: "direction", name: "direction", number: 3, label: Label::Singular, kind: Kind::Enum(&CONNECT_RESPONSE_CONNECT_DIRECTION), required: true },
         Field { key: "address", name: "address", number: 4, label: Label::Singular, kind: Kind::Message(&CONNECT_ADDRESS), required: true },
@@ -34,7 +34,7 @@ pub static CONNECT_ADDRESS: Message = Message {
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&CONNECT_ADDRESS_CONNECT_ADDRESS_TYPE), required: true },
         Field { key: "socket", name: "socket", number: 2, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "address", name: "address", number: 3, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "port", name: "port", number: 4, label: Label::Optional, kind: Kind::Uint32, required: false },
+        Field { key: "port", name: "port", number: 4, label: Label::Optional, kind: Kind::Uint16, required: false },
     ],
     by_key: &[2, 3, 1, 0],
 };

@@ -22,7 +22,7 @@ pub static CREATEINVOICE_RESPONSE: Message = Message {
         Field { key: "label", name: "label", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "bolt11", name: "bolt11", number: 2, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "bolt12", name: "bolt12", number: 3, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 4, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 4, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 5, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "status", name: "status", number: 6, label: Label::Singular, kind: Kind::Enum(&CREATEINVOICE_RESPONSE_CREATEINVOICE_STATUS), required: true },
         Field { key: "description", name: "description", number: 7, label: Label::Singular, kind: Kind::String, required: true },
@@ -30,7 +30,7 @@ pub static CREATEINVOICE_RESPONSE: Message = Message {
         Field { key: "pay_index", name: "pay_index", number: 9, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "amount_received_msat", name: "amount_received_msat", number: 10, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "paid_at", name: "paid_at", number: 11, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payment_preimage", name: "payment_preimage", number: 12, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 12, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "local_offer_id", name: "local_offer_id", number: 13, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "invreq_payer_note", name: "invreq_payer_note", number: 15, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "created_index", name: "created_index", number: 16, label: Label::Singular, kind: Kind::Uint64, required: true },
@@ -43,7 +43,7 @@ pub static CREATEINVOICE_RESPONSE: Message = Message {
 pub static CREATEINVOICE_PAID_OUTPOINT: Message = Message {
     name: "cln.CreateinvoicePaidOutpoint",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "outnum", name: "outnum", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
     ],
     by_key: &[1, 0],

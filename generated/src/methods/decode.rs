@@ -20,7 +20,7 @@ pub static DECODE_RESPONSE: Message = Message {
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&DECODE_RESPONSE_DECODE_TYPE), required: true },
         Field { key: "valid", name: "valid", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "offer_id", name: "offer_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "offer_chains", name: "offer_chains", number: 4, label: Label::Repeated, kind: Kind::Bytes, required: false },
+        Field { key: "offer_chains", name: "offer_chains", number: 4, label: Label::Repeated, kind: Kind::FixedBytes(32), required: false },
         Field { key: "offer_metadata", name: "offer_metadata", number: 5, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "offer_currency", name: "offer_currency", number: 6, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "warning_unknown_offer_currency", name: "warning_unknown_offer_currency", number: 7, label: Label::Optional, kind: Kind::String, required: false },
@@ -61,7 +61,7 @@ pub static DECODE_RESPONSE: Message = Message {
         Field { key: "invoice_amount_msat", name: "invoice_amount_msat", number: 44, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "invoice_fallbacks", name: "invoice_fallbacks", number: 45, label: Label::Repeated, kind: Kind::Message(&DECODE_INVOICE_FALLBACKS), required: false },
         Field { key: "invoice_features", name: "invoice_features", number: 46, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "invoice_node_id", name: "invoice_node_id", number: 47, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "invoice_node_id", name: "invoice_node_id", number: 47, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "invoice_recurrence_basetime", name: "invoice_recurrence_basetime", number: 48, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "unknown_invoice_tlvs", name: "unknown_invoice_tlvs", number: 49, label: Label::Repeated, kind: Kind::Message(&DECODE_UNKNOWN_INVOICE_TLVS), required: false },
         Field { key: "warning_missing_invoice_paths", name: "warning_missing_invoice_paths", number: 50, label: Label::Optional, kind: Kind::String, required: false },
@@ -76,11 +76,11 @@ pub static DECODE_RESPONSE: Message = Message {
         Field { key: "fallbacks", name: "fallbacks", number: 59, label: Label::Repeated, kind: Kind::Message(&DECODE_FALLBACKS), required: false },
         Field { key: "created_at", name: "created_at", number: 60, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "expiry", name: "expiry", number: 61, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payee", name: "payee", number: 62, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 63, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "description_hash", name: "description_hash", number: 64, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payee", name: "payee", number: 62, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 63, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
+        Field { key: "description_hash", name: "description_hash", number: 64, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "min_final_cltv_expiry", name: "min_final_cltv_expiry", number: 65, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "payment_secret", name: "payment_secret", number: 66, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_secret", name: "payment_secret", number: 66, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "payment_metadata", name: "payment_metadata", number: 67, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "extra", name: "extra", number: 69, label: Label::Repeated, kind: Kind::Message(&DECODE_EXTRA), required: false },
         Field { key: "unique_id", name: "unique_id", number: 70, label: Label::Optional, kind: Kind::String, required: false },
@@ -96,7 +96,7 @@ pub static DECODE_RESPONSE: Message = Message {
         Field { key: "description", name: "description", number: 80, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "features", name: "features", number: 81, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "routes", name: "routes", number: 82, label: Label::Optional, kind: Kind::Shape(Shape::HintList(&crate::primitives::DECODE_ROUTE_HOP)), required: false },
-        Field { key: "offer_issuer_id", name: "offer_issuer_id", number: 83, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "offer_issuer_id", name: "offer_issuer_id", number: 83, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "warning_missing_offer_issuer_id", name: "warning_missing_offer_issuer_id", number: 84, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "invreq_paths", name: "invreq_paths", number: 85, label: Label::Repeated, kind: Kind::Message(&DECODE_INVREQ_PATHS), required: false },
         Field { key: "warning_empty_blinded_path", name: "warning_empty_blinded_path", number: 86, label: Label::Optional, kind: Kind::String, required: false },
@@ -108,8 +108,8 @@ pub static DECODE_RESPONSE: Message = Message {
         Field { key: "warning_invreq_recurrence_cancel_with_zero_counter", name: "warning_invreq_recurrence_cancel_with_zero_counter", number: 92, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "proof_preimage", name: "proof_preimage", number: 93, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "proof_omitted_tlvs", name: "proof_omitted_tlvs", number: 94, label: Label::Repeated, kind: Kind::Uint64, required: false },
-        Field { key: "proof_missing_hashes", name: "proof_missing_hashes", number: 95, label: Label::Repeated, kind: Kind::Bytes, required: false },
-        Field { key: "proof_leaf_hashes", name: "proof_leaf_hashes", number: 96, label: Label::Repeated, kind: Kind::Bytes, required: false },
+        Field { key: "proof_missing_hashes", name: "proof_missing_hashes", number: 95, label: Label::Repeated, kind: Kind::FixedBytes(32), required: false },
+        Field { key: "proof_leaf_hashes", name: "proof_leaf_hashes", number: 96, label: Label::Repeated, kind: Kind::FixedBytes(32), required: false },
         Field { key: "proof_note", name: "proof_note", number: 97, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "proof_signature", name: "proof_signature", number: 98, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "unknown_payer_proof_tlvs", name: "unknown_payer_proof_tlvs", number: 99, label: Label::Repeated, kind: Kind::Message(&DECODE_UNKNOWN_PAYER_PROOF_TLVS), required: false },
@@ -121,11 +121,11 @@ pub static DECODE_RESPONSE: Message = Message {
 pub static DECODE_OFFER_PATHS: Message = Message {
     name: "cln.DecodeOfferPaths",
     fields: &[
-        Field { key: "first_node_id", name: "first_node_id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "first_node_id", name: "first_node_id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "path", name: "path", number: 3, label: Label::Repeated, kind: Kind::Message(&DECODE_OFFER_PATHS_PATH), required: true },
         Field { key: "first_scid_dir", name: "first_scid_dir", number: 4, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "first_scid", name: "first_scid", number: 5, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "first_path_key", name: "first_path_key", number: 6, label: Label::Optional, kind: Kind::Bytes, required: true },
+        Field { key: "first_scid", name: "first_scid", number: 5, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "first_path_key", name: "first_path_key", number: 6, label: Label::Optional, kind: Kind::FixedBytes(33), required: true },
     ],
     by_key: &[0, 4, 3, 2, 1],
 };
@@ -134,7 +134,7 @@ pub static DECODE_OFFER_PATHS: Message = Message {
 pub static DECODE_OFFER_PATHS_PATH: Message = Message {
     name: "cln.DecodeOfferPathsPath",
     fields: &[
-        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "encrypted_recipient_data", name: "encrypted_recipient_data", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[0, 1],
@@ -182,10 +182,10 @@ pub static DECODE_INVREQ_PATHS: Message = Message {
     name: "cln.DecodeInvreqPaths",
     fields: &[
         Field { key: "first_scid_dir", name: "first_scid_dir", number: 1, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "first_node_id", name: "first_node_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "first_scid", name: "first_scid", number: 4, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "first_node_id", name: "first_node_id", number: 3, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "first_scid", name: "first_scid", number: 4, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "path", name: "path", number: 5, label: Label::Repeated, kind: Kind::Message(&DECODE_INVREQ_PATHS_PATH), required: true },
-        Field { key: "first_path_key", name: "first_path_key", number: 6, label: Label::Optional, kind: Kind::Bytes, required: true },
+        Field { key: "first_path_key", name: "first_path_key", number: 6, label: Label::Optional, kind: Kind::FixedBytes(33), required: true },
     ],
     by_key: &[1, 4, 2, 0, 3],
 };
@@ -194,7 +194,7 @@ pub static DECODE_INVREQ_PATHS: Message = Message {
 pub static DECODE_INVREQ_PATHS_PATH: Message = Message {
     name: "cln.DecodeInvreqPathsPath",
     fields: &[
-        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "encrypted_recipient_data", name: "encrypted_recipient_data", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[0, 1],
@@ -227,10 +227,10 @@ pub static DECODE_INVOICE_PATHS: Message = Message {
     fields: &[
         Field { key: "path", name: "path", number: 1, label: Label::Repeated, kind: Kind::Message(&DECODE_INVOICE_PATHS_PATH), required: true },
         Field { key: "payinfo", name: "payinfo", number: 2, label: Label::Singular, kind: Kind::Message(&DECODE_INVOICE_PATHS_PAYINFO), required: true },
-        Field { key: "first_node_id", name: "first_node_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "first_path_key", name: "first_path_key", number: 4, label: Label::Optional, kind: Kind::Bytes, required: true },
+        Field { key: "first_node_id", name: "first_node_id", number: 3, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "first_path_key", name: "first_path_key", number: 4, label: Label::Optional, kind: Kind::FixedBytes(33), required: true },
         Field { key: "first_scid_dir", name: "first_scid_dir", number: 5, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "first_scid", name: "first_scid", number: 6, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "first_scid", name: "first_scid", number: 6, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
     ],
     by_key: &[2, 3, 5, 4, 0, 1],
 };
@@ -253,7 +253,7 @@ pub static DECODE_INVOICE_PATHS_PAYINFO: Message = Message {
 pub static DECODE_INVOICE_PATHS_PATH: Message = Message {
     name: "cln.DecodeInvoicePathsPath",
     fields: &[
-        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "blinded_node_id", name: "blinded_node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "encrypted_recipient_data", name: "encrypted_recipient_data", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[0, 1],
@@ -263,7 +263,7 @@ pub static DECODE_INVOICE_PATHS_PATH: Message = Message {
 pub static DECODE_INVOICE_FALLBACKS: Message = Message {
     name: "cln.DecodeInvoiceFallbacks",
     fields: &[
-        Field { key: "version", name: "version", number: 1, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "version", name: "version", number: 1, label: Label::Singular, kind: Kind::Uint8, required: true },
         Field { key: "hex", name: "hex", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
         Field { key: "address", name: "address", number: 3, label: Label::Optional, kind: Kind::String, required: false },
     ],

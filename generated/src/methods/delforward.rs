@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message};
 pub static DELFORWARD_REQUEST: Message = Message {
     name: "cln.DelforwardRequest",
     fields: &[
-        Field { key: "in_channel", name: "in_channel", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "in_channel", name: "in_channel", number: 1, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "in_htlc_id", name: "in_htlc_id", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "status", name: "status", number: 3, label: Label::Singular, kind: Kind::Enum(&DELFORWARD_REQUEST_DELFORWARD_STATUS), required: true },
     ],

@@ -24,7 +24,7 @@ pub static DELINVOICE_RESPONSE: Message = Message {
         Field { key: "bolt12", name: "bolt12", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "amount_msat", name: "amount_msat", number: 4, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "description", name: "description", number: 5, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 6, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 6, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "status", name: "status", number: 7, label: Label::Singular, kind: Kind::Enum(&DELINVOICE_RESPONSE_DELINVOICE_STATUS), required: true },
         Field { key: "expires_at", name: "expires_at", number: 8, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "local_offer_id", name: "local_offer_id", number: 9, label: Label::Optional, kind: Kind::Bytes, required: false },
@@ -34,7 +34,7 @@ pub static DELINVOICE_RESPONSE: Message = Message {
         Field { key: "pay_index", name: "pay_index", number: 14, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "amount_received_msat", name: "amount_received_msat", number: 15, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "paid_at", name: "paid_at", number: 16, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payment_preimage", name: "payment_preimage", number: 17, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 17, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[3, 13, 1, 2, 10, 4, 7, 9, 0, 8, 14, 12, 5, 15, 6, 11],
 };

@@ -8,9 +8,9 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static DEVFORGETCHANNEL_REQUEST: Message = Message {
     name: "cln.DevforgetchannelRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "force", name: "force", number: 4, label: Label::Optional, kind: Kind::Bool, required: false },
     ],
     by_key: &[2, 3, 0, 1],
@@ -22,7 +22,7 @@ pub static DEVFORGETCHANNEL_RESPONSE: Message = Message {
     fields: &[
         Field { key: "forced", name: "forced", number: 1, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "funding_unspent", name: "funding_unspent", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
-        Field { key: "funding_txid", name: "funding_txid", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "funding_txid", name: "funding_txid", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0, 2, 1],
 };

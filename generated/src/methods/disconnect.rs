@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static DISCONNECT_REQUEST: Message = Message {
     name: "cln.DisconnectRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "force", name: "force", number: 2, label: Label::Optional, kind: Kind::Bool, required: false },
     ],
     by_key: &[1, 0],

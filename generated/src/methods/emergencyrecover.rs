@@ -16,7 +16,7 @@ pub static EMERGENCYRECOVER_REQUEST: Message = Message {
 pub static EMERGENCYRECOVER_RESPONSE: Message = Message {
     name: "cln.EmergencyrecoverResponse",
     fields: &[
-        Field { key: "stubs", name: "stubs", number: 1, label: Label::Repeated, kind: Kind::Bytes, required: true },
+        Field { key: "stubs", name: "stubs", number: 1, label: Label::Repeated, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0],
 };

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static ENABLEOFFER_REQUEST: Message = Message {
     name: "cln.EnableofferRequest",
     fields: &[
-        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0],
 };
@@ -17,7 +17,7 @@ pub static ENABLEOFFER_REQUEST: Message = Message {
 pub static ENABLEOFFER_RESPONSE: Message = Message {
     name: "cln.EnableofferResponse",
     fields: &[
-        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "active", name: "active", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "single_use", name: "single_use", number: 3, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "bolt12", name: "bolt12", number: 4, label: Label::Singular, kind: Kind::String, required: true },

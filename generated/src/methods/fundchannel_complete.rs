@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static FUNDCHANNEL_COMPLETE_REQUEST: Message = Message {
     name: "cln.FundchannelCompleteRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "psbt", name: "psbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "withhold", name: "withhold", number: 3, label: Label::Optional, kind: Kind::Bool, required: false },
     ],
@@ -19,7 +19,7 @@ pub static FUNDCHANNEL_COMPLETE_REQUEST: Message = Message {
 pub static FUNDCHANNEL_COMPLETE_RESPONSE: Message = Message {
     name: "cln.FundchannelCompleteResponse",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "commitments_secured", name: "commitments_secured", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
     ],
     by_key: &[0, 1],

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message, Shape, Unit};
 pub static FUNDCHANNEL_START_REQUEST: Message = Message {
     name: "cln.FundchannelStartRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "amount", name: "amount", number: 2, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Sat)), required: true },
         Field { key: "feerate", name: "feerate", number: 3, label: Label::Optional, kind: Kind::Shape(Shape::Feerate), required: false },
         Field { key: "announce", name: "announce", number: 4, label: Label::Optional, kind: Kind::Bool, required: false },

@@ -40,7 +40,7 @@ pub static FUNDPSBT_RESPONSE: Message = Message {
 pub static FUNDPSBT_RESERVATIONS: Message = Message {
     name: "cln.FundpsbtReservations",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "vout", name: "vout", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "was_reserved", name: "was_reserved", number: 3, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "reserved", name: "reserved", number: 4, label: Label::Singular, kind: Kind::Bool, required: true },

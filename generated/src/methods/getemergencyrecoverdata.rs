@@ -18,7 +18,7 @@ pub static GETEMERGENCYRECOVERDATA_RESPONSE: Message = Message {
     fields: &[
         Field { key: "filedata", name: "filedata", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
         Field { key: "can_create_penalty", name: "can_create_penalty", number: 2, label: Label::Optional, kind: Kind::Bool, required: true },
-        Field { key: "backed_up_channel_ids", name: "backed_up_channel_ids", number: 3, label: Label::Repeated, kind: Kind::Bytes, required: true },
+        Field { key: "backed_up_channel_ids", name: "backed_up_channel_ids", number: 3, label: Label::Repeated, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[2, 1, 0],
 };

@@ -16,7 +16,7 @@ pub static GETINFO_REQUEST: Message = Message {
 pub static GETINFO_RESPONSE: Message = Message {
     name: "cln.GetinfoResponse",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "alias", name: "alias", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "color", name: "color", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
         Field { key: "num_peers", name: "num_peers", number: 4, label: Label::Singular, kind: Kind::Uint32, required: true },
@@ -54,7 +54,7 @@ pub static GETINFO_ADDRESS: Message = Message {
     name: "cln.GetinfoAddress",
     fields: &[
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&GETINFO_ADDRESS_GETINFO_ADDRESS_TYPE), required: true },
-        Field { key: "port", name: "port", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "port", name: "port", number: 2, label: Label::Singular, kind: Kind::Uint16, required: true },
         Field { key: "address", name: "address", number: 3, label: Label::Optional, kind: Kind::String, required: false },
     ],
     by_key: &[2, 1, 0],
@@ -66,7 +66,7 @@ pub static GETINFO_BINDING: Message = Message {
     fields: &[
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&GETINFO_BINDING_GETINFO_BINDING_TYPE), required: true },
         Field { key: "address", name: "address", number: 2, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "port", name: "port", number: 3, label: Label::Optional, kind: Kind::Uint32, required: false },
+        Field { key: "port", name: "port", number: 3, label: Label::Optional, kind: Kind::Uint16, required: false },
         Field { key: "socket", name: "socket", number: 4, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "subtype", name: "subtype", number: 5, label: Label::Optional, kind: Kind::String, required: false },
     ],

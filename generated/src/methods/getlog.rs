@@ -34,7 +34,7 @@ pub static GETLOG_LOG: Message = Message {
         Field { key: "time", name: "time", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "source", name: "source", number: 4, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "log", name: "log", number: 5, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "node_id", name: "node_id", number: 6, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "node_id", name: "node_id", number: 6, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "data", name: "data", number: 7, label: Label::Optional, kind: Kind::Bytes, required: false },
     ],
     by_key: &[6, 4, 5, 1, 3, 2, 0],

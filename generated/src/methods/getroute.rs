@@ -8,10 +8,10 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Sh
 pub static GETROUTE_REQUEST: Message = Message {
     name: "cln.GetrouteRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "riskfactor", name: "riskfactor", number: 3, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "cltv", name: "cltv", number: 4, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "fromid", name: "fromid", number: 5, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "fromid", name: "fromid", number: 5, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "fuzzpercent", name: "fuzzpercent", number: 6, label: Label::Optional, kind: Kind::Uint32, required: false },
         Field { key: "exclude", name: "exclude", number: 7, label: Label::Repeated, kind: Kind::String, required: false },
         Field { key: "maxhops", name: "maxhops", number: 8, label: Label::Optional, kind: Kind::Uint32, required: false },
@@ -33,8 +33,8 @@ pub static GETROUTE_RESPONSE: Message = Message {
 pub static GETROUTE_ROUTE: Message = Message {
     name: "cln.GetrouteRoute",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "channel", name: "channel", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "channel", name: "channel", number: 2, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "direction", name: "direction", number: 3, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "delay", name: "delay", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },

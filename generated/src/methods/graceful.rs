@@ -18,7 +18,7 @@ pub static GRACEFUL_RESPONSE: Message = Message {
     name: "cln.GracefulResponse",
     fields: &[
         Field { key: "pending_htlc_expiries", name: "pending_htlc_expiries", number: 1, label: Label::Repeated, kind: Kind::Uint32, required: false },
-        Field { key: "pending_peers", name: "pending_peers", number: 2, label: Label::Repeated, kind: Kind::Bytes, required: false },
+        Field { key: "pending_peers", name: "pending_peers", number: 2, label: Label::Repeated, kind: Kind::FixedBytes(33), required: false },
     ],
     by_key: &[0, 1],
 };

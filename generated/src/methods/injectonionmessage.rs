@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static INJECTONIONMESSAGE_REQUEST: Message = Message {
     name: "cln.InjectonionmessageRequest",
     fields: &[
-        Field { key: "path_key", name: "path_key", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "path_key", name: "path_key", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "message", name: "message", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[1, 0],

@@ -22,7 +22,7 @@ pub static INVOICEREQUEST_REQUEST: Message = Message {
 pub static INVOICEREQUEST_RESPONSE: Message = Message {
     name: "cln.InvoicerequestResponse",
     fields: &[
-        Field { key: "invreq_id", name: "invreq_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "invreq_id", name: "invreq_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "active", name: "active", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "single_use", name: "single_use", number: 3, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "bolt12", name: "bolt12", number: 4, label: Label::Singular, kind: Kind::String, required: true },

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Sh
 pub static KEYSEND_REQUEST: Message = Message {
     name: "cln.KeysendRequest",
     fields: &[
-        Field { key: "destination", name: "destination", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "destination", name: "destination", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "label", name: "label", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "maxfeepercent", name: "maxfeepercent", number: 4, label: Label::Optional, kind: Kind::Double, required: false },
         Field { key: "retry_for", name: "retry_for", number: 5, label: Label::Optional, kind: Kind::Uint32, required: false },
@@ -26,9 +26,9 @@ pub static KEYSEND_REQUEST: Message = Message {
 pub static KEYSEND_RESPONSE: Message = Message {
     name: "cln.KeysendResponse",
     fields: &[
-        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "destination", name: "destination", number: 2, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "destination", name: "destination", number: 2, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "created_at", name: "created_at", number: 4, label: Label::Singular, kind: Kind::Double, required: true },
         Field { key: "parts", name: "parts", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 6, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

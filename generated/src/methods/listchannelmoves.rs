@@ -34,7 +34,7 @@ pub static LISTCHANNELMOVES_CHANNELMOVES: Message = Message {
         Field { key: "debit_msat", name: "debit_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "timestamp", name: "timestamp", number: 5, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "primary_tag", name: "primary_tag", number: 6, label: Label::Singular, kind: Kind::Enum(&LISTCHANNELMOVES_CHANNELMOVES_LISTCHANNELMOVES_CHANNELMOVES_PRIMARY_TAG), required: true },
-        Field { key: "payment_hash", name: "payment_hash", number: 7, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 7, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "part_id", name: "part_id", number: 8, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "group_id", name: "group_id", number: 9, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "fees_msat", name: "fees_msat", number: 10, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

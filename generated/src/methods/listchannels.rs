@@ -8,9 +8,9 @@ use boltgate_transcode::table::{Field, Kind, Label, Message, Shape, Unit};
 pub static LISTCHANNELS_REQUEST: Message = Message {
     name: "cln.ListchannelsRequest",
     fields: &[
-        Field { key: "short_channel_id", name: "short_channel_id", number: 1, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "source", name: "source", number: 2, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "destination", name: "destination", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 1, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "source", name: "source", number: 2, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "destination", name: "destination", number: 3, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
     ],
     by_key: &[2, 0, 1],
 };
@@ -28,13 +28,13 @@ pub static LISTCHANNELS_RESPONSE: Message = Message {
 pub static LISTCHANNELS_CHANNELS: Message = Message {
     name: "cln.ListchannelsChannels",
     fields: &[
-        Field { key: "source", name: "source", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "destination", name: "destination", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "source", name: "source", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "destination", name: "destination", number: 2, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "public", name: "public", number: 4, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 5, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
-        Field { key: "message_flags", name: "message_flags", number: 6, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "channel_flags", name: "channel_flags", number: 7, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "message_flags", name: "message_flags", number: 6, label: Label::Singular, kind: Kind::Uint8, required: true },
+        Field { key: "channel_flags", name: "channel_flags", number: 7, label: Label::Singular, kind: Kind::Uint8, required: true },
         Field { key: "active", name: "active", number: 8, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "last_update", name: "last_update", number: 9, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "base_fee_millisatoshi", name: "base_fee_millisatoshi", number: 10, label: Label::Singular, kind: Kind::Uint32, required: true },

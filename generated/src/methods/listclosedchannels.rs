@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Sh
 pub static LISTCLOSEDCHANNELS_REQUEST: Message = Message {
     name: "cln.ListclosedchannelsRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
     ],
     by_key: &[0],
 };
@@ -26,9 +26,9 @@ pub static LISTCLOSEDCHANNELS_RESPONSE: Message = Message {
 pub static LISTCLOSEDCHANNELS_CLOSEDCHANNELS: Message = Message {
     name: "cln.ListclosedchannelsClosedchannels",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "alias", name: "alias", number: 4, label: Label::Optional, kind: Kind::Message(&LISTCLOSEDCHANNELS_CLOSEDCHANNELS_ALIAS), required: false },
         Field { key: "opener", name: "opener", number: 5, label: Label::Singular, kind: Kind::Enum(&crate::primitives::CHANNEL_SIDE), required: true },
         Field { key: "closer", name: "closer", number: 6, label: Label::Optional, kind: Kind::Enum(&crate::primitives::CHANNEL_SIDE), required: false },
@@ -37,7 +37,7 @@ pub static LISTCLOSEDCHANNELS_CLOSEDCHANNELS: Message = Message {
         Field { key: "total_local_commitments", name: "total_local_commitments", number: 9, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "total_remote_commitments", name: "total_remote_commitments", number: 10, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "total_htlcs_sent", name: "total_htlcs_sent", number: 11, label: Label::Singular, kind: Kind::Uint64, required: true },
-        Field { key: "funding_txid", name: "funding_txid", number: 12, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "funding_txid", name: "funding_txid", number: 12, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "funding_outnum", name: "funding_outnum", number: 13, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "leased", name: "leased", number: 14, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "funding_fee_paid_msat", name: "funding_fee_paid_msat", number: 15, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
@@ -47,7 +47,7 @@ pub static LISTCLOSEDCHANNELS_CLOSEDCHANNELS: Message = Message {
         Field { key: "final_to_us_msat", name: "final_to_us_msat", number: 19, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "min_to_us_msat", name: "min_to_us_msat", number: 20, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "max_to_us_msat", name: "max_to_us_msat", number: 21, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
-        Field { key: "last_commitment_txid", name: "last_commitment_txid", number: 22, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "last_commitment_txid", name: "last_commitment_txid", number: 22, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "last_commitment_fee_msat", name: "last_commitment_fee_msat", number: 23, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "close_cause", name: "close_cause", number: 24, label: Label::Singular, kind: Kind::Enum(&LISTCLOSEDCHANNELS_CLOSEDCHANNELS_LISTCLOSEDCHANNELS_CLOSEDCHANNELS_CLOSE_CAUSE), required: true },
         Field { key: "last_stable_connection", name: "last_stable_connection", number: 25, label: Label::Optional, kind: Kind::Uint64, required: false },
@@ -61,8 +61,8 @@ pub static LISTCLOSEDCHANNELS_CLOSEDCHANNELS: Message = Message {
 pub static LISTCLOSEDCHANNELS_CLOSEDCHANNELS_ALIAS: Message = Message {
     name: "cln.ListclosedchannelsClosedchannelsAlias",
     fields: &[
-        Field { key: "local", name: "local", number: 1, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "remote", name: "remote", number: 2, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "local", name: "local", number: 1, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "remote", name: "remote", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
     ],
     by_key: &[0, 1],
 };

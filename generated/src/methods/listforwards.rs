@@ -9,8 +9,8 @@ pub static LISTFORWARDS_REQUEST: Message = Message {
     name: "cln.ListforwardsRequest",
     fields: &[
         Field { key: "status", name: "status", number: 1, label: Label::Optional, kind: Kind::Enum(&LISTFORWARDS_REQUEST_LISTFORWARDS_STATUS), required: false },
-        Field { key: "in_channel", name: "in_channel", number: 2, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "out_channel", name: "out_channel", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "in_channel", name: "in_channel", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "out_channel", name: "out_channel", number: 3, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "index", name: "index", number: 4, label: Label::Optional, kind: Kind::Enum(&LISTFORWARDS_REQUEST_LISTFORWARDS_INDEX), required: false },
         Field { key: "start", name: "start", number: 5, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "limit", name: "limit", number: 6, label: Label::Optional, kind: Kind::Uint32, required: false },
@@ -31,11 +31,11 @@ pub static LISTFORWARDS_RESPONSE: Message = Message {
 pub static LISTFORWARDS_FORWARDS: Message = Message {
     name: "cln.ListforwardsForwards",
     fields: &[
-        Field { key: "in_channel", name: "in_channel", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "in_channel", name: "in_channel", number: 1, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "in_msat", name: "in_msat", number: 2, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "status", name: "status", number: 3, label: Label::Singular, kind: Kind::Enum(&LISTFORWARDS_FORWARDS_LISTFORWARDS_FORWARDS_STATUS), required: true },
         Field { key: "received_time", name: "received_time", number: 4, label: Label::Singular, kind: Kind::Double, required: true },
-        Field { key: "out_channel", name: "out_channel", number: 5, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "out_channel", name: "out_channel", number: 5, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "fee_msat", name: "fee_msat", number: 7, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "out_msat", name: "out_msat", number: 8, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "style", name: "style", number: 9, label: Label::Optional, kind: Kind::Enum(&LISTFORWARDS_FORWARDS_LISTFORWARDS_FORWARDS_STYLE), required: false },

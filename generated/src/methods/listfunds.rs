@@ -27,7 +27,7 @@ pub static LISTFUNDS_RESPONSE: Message = Message {
 pub static LISTFUNDS_OUTPUTS: Message = Message {
     name: "cln.ListfundsOutputs",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "output", name: "output", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "scriptpubkey", name: "scriptpubkey", number: 4, label: Label::Singular, kind: Kind::Bytes, required: true },
@@ -45,15 +45,15 @@ pub static LISTFUNDS_OUTPUTS: Message = Message {
 pub static LISTFUNDS_CHANNELS: Message = Message {
     name: "cln.ListfundsChannels",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "our_amount_msat", name: "our_amount_msat", number: 2, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
-        Field { key: "funding_txid", name: "funding_txid", number: 4, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "funding_txid", name: "funding_txid", number: 4, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "funding_output", name: "funding_output", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "connected", name: "connected", number: 6, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "state", name: "state", number: 7, label: Label::Singular, kind: Kind::Enum(&crate::primitives::CHANNEL_STATE), required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 8, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "channel_id", name: "channel_id", number: 9, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 8, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "channel_id", name: "channel_id", number: 9, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[2, 8, 5, 4, 3, 1, 0, 7, 6],
 };

@@ -29,12 +29,12 @@ pub static LISTHTLCS_RESPONSE: Message = Message {
 pub static LISTHTLCS_HTLCS: Message = Message {
     name: "cln.ListhtlcsHtlcs",
     fields: &[
-        Field { key: "short_channel_id", name: "short_channel_id", number: 1, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 1, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "id", name: "id", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "expiry", name: "expiry", number: 3, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "direction", name: "direction", number: 5, label: Label::Singular, kind: Kind::Enum(&LISTHTLCS_HTLCS_LISTHTLCS_HTLCS_DIRECTION), required: true },
-        Field { key: "payment_hash", name: "payment_hash", number: 6, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 6, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "state", name: "state", number: 7, label: Label::Singular, kind: Kind::Enum(&crate::primitives::HTLC_STATE), required: true },
         Field { key: "created_index", name: "created_index", number: 8, label: Label::Optional, kind: Kind::Uint64, required: true },
         Field { key: "updated_index", name: "updated_index", number: 9, label: Label::Optional, kind: Kind::Uint64, required: false },

@@ -31,7 +31,7 @@ pub static LISTNETWORKEVENTS_NETWORKEVENTS: Message = Message {
     fields: &[
         Field { key: "created_index", name: "created_index", number: 1, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "timestamp", name: "timestamp", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
-        Field { key: "peer_id", name: "peer_id", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "peer_id", name: "peer_id", number: 3, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "type", name: "item_type", number: 4, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "reason", name: "reason", number: 5, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "duration_nsec", name: "duration_nsec", number: 6, label: Label::Optional, kind: Kind::Uint64, required: false },

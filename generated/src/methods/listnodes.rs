@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Sh
 pub static LISTNODES_REQUEST: Message = Message {
     name: "cln.ListnodesRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
     ],
     by_key: &[0],
 };
@@ -26,7 +26,7 @@ pub static LISTNODES_RESPONSE: Message = Message {
 pub static LISTNODES_NODES: Message = Message {
     name: "cln.ListnodesNodes",
     fields: &[
-        Field { key: "nodeid", name: "nodeid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "nodeid", name: "nodeid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "last_timestamp", name: "last_timestamp", number: 2, label: Label::Optional, kind: Kind::Uint32, required: false },
         Field { key: "alias", name: "alias", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "color", name: "color", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
@@ -56,7 +56,7 @@ pub static LISTNODES_NODES_ADDRESSES: Message = Message {
     name: "cln.ListnodesNodesAddresses",
     fields: &[
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&LISTNODES_NODES_ADDRESSES_LISTNODES_NODES_ADDRESSES_TYPE), required: true },
-        Field { key: "port", name: "port", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
+        Field { key: "port", name: "port", number: 2, label: Label::Singular, kind: Kind::Uint16, required: true },
         Field { key: "address", name: "address", number: 3, label: Label::Optional, kind: Kind::String, required: false },
     ],
     by_key: &[2, 1, 0],

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static LISTOFFERS_REQUEST: Message = Message {
     name: "cln.ListoffersRequest",
     fields: &[
-        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "active_only", name: "active_only", number: 2, label: Label::Optional, kind: Kind::Bool, required: false },
     ],
     by_key: &[1, 0],
@@ -27,7 +27,7 @@ pub static LISTOFFERS_RESPONSE: Message = Message {
 pub static LISTOFFERS_OFFERS: Message = Message {
     name: "cln.ListoffersOffers",
     fields: &[
-        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "active", name: "active", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "single_use", name: "single_use", number: 3, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "bolt12", name: "bolt12", number: 4, label: Label::Singular, kind: Kind::String, required: true },

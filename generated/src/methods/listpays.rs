@@ -9,7 +9,7 @@ pub static LISTPAYS_REQUEST: Message = Message {
     name: "cln.ListpaysRequest",
     fields: &[
         Field { key: "bolt11", name: "bolt11", number: 1, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 2, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 2, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "status", name: "status", number: 3, label: Label::Optional, kind: Kind::Enum(&LISTPAYS_REQUEST_LISTPAYS_STATUS), required: false },
         Field { key: "index", name: "index", number: 4, label: Label::Optional, kind: Kind::Enum(&LISTPAYS_REQUEST_LISTPAYS_INDEX), required: false },
         Field { key: "start", name: "start", number: 5, label: Label::Optional, kind: Kind::Uint64, required: false },
@@ -31,9 +31,9 @@ pub static LISTPAYS_RESPONSE: Message = Message {
 pub static LISTPAYS_PAYS: Message = Message {
     name: "cln.ListpaysPays",
     fields: &[
-        Field { key: "payment_hash", name: "payment_hash", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "status", name: "status", number: 2, label: Label::Singular, kind: Kind::Enum(&LISTPAYS_PAYS_LISTPAYS_PAYS_STATUS), required: true },
-        Field { key: "destination", name: "destination", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "destination", name: "destination", number: 3, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "created_at", name: "created_at", number: 4, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "label", name: "label", number: 5, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "bolt11", name: "bolt11", number: 6, label: Label::Optional, kind: Kind::String, required: false },
@@ -43,7 +43,7 @@ pub static LISTPAYS_PAYS: Message = Message {
         Field { key: "erroronion", name: "erroronion", number: 10, label: Label::Optional, kind: Kind::Bytes, required: false },
         Field { key: "description", name: "description", number: 11, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "completed_at", name: "completed_at", number: 12, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "preimage", name: "preimage", number: 13, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "preimage", name: "preimage", number: 13, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "number_of_parts", name: "number_of_parts", number: 14, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "created_index", name: "created_index", number: 15, label: Label::Optional, kind: Kind::Uint64, required: true },
         Field { key: "updated_index", name: "updated_index", number: 16, label: Label::Optional, kind: Kind::Uint64, required: false },

@@ -8,9 +8,9 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Sh
 pub static LISTPEERCHANNELS_REQUEST: Message = Message {
     name: "cln.ListpeerchannelsRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[2, 0, 1],
 };
@@ -28,16 +28,16 @@ pub static LISTPEERCHANNELS_RESPONSE: Message = Message {
 pub static LISTPEERCHANNELS_CHANNELS: Message = Message {
     name: "cln.ListpeerchannelsChannels",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "peer_connected", name: "peer_connected", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "state", name: "state", number: 3, label: Label::Singular, kind: Kind::Enum(&crate::primitives::CHANNEL_STATE), required: true },
-        Field { key: "scratch_txid", name: "scratch_txid", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "scratch_txid", name: "scratch_txid", number: 4, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "channel_type", name: "channel_type", number: 5, label: Label::Optional, kind: Kind::Message(&LISTPEERCHANNELS_CHANNELS_CHANNEL_TYPE), required: false },
         Field { key: "feerate", name: "feerate", number: 6, label: Label::Optional, kind: Kind::Message(&LISTPEERCHANNELS_CHANNELS_FEERATE), required: false },
         Field { key: "owner", name: "owner", number: 7, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 8, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "channel_id", name: "channel_id", number: 9, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "funding_txid", name: "funding_txid", number: 10, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 8, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "channel_id", name: "channel_id", number: 9, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
+        Field { key: "funding_txid", name: "funding_txid", number: 10, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "funding_outnum", name: "funding_outnum", number: 11, label: Label::Optional, kind: Kind::Uint32, required: false },
         Field { key: "initial_feerate", name: "initial_feerate", number: 12, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "last_feerate", name: "last_feerate", number: 13, label: Label::Optional, kind: Kind::String, required: false },
@@ -153,12 +153,12 @@ pub static LISTPEERCHANNELS_CHANNELS_FEERATE: Message = Message {
 pub static LISTPEERCHANNELS_CHANNELS_INFLIGHT: Message = Message {
     name: "cln.ListpeerchannelsChannelsInflight",
     fields: &[
-        Field { key: "funding_txid", name: "funding_txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "funding_txid", name: "funding_txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "funding_outnum", name: "funding_outnum", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "feerate", name: "feerate", number: 3, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "total_funding_msat", name: "total_funding_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "our_funding_msat", name: "our_funding_msat", number: 5, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
-        Field { key: "scratch_txid", name: "scratch_txid", number: 6, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "scratch_txid", name: "scratch_txid", number: 6, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "splice_amount", name: "splice_amount", number: 7, label: Label::Singular, kind: Kind::Sint64, required: true },
     ],
     by_key: &[2, 1, 0, 4, 5, 6, 3],
@@ -183,8 +183,8 @@ pub static LISTPEERCHANNELS_CHANNELS_FUNDING: Message = Message {
 pub static LISTPEERCHANNELS_CHANNELS_ALIAS: Message = Message {
     name: "cln.ListpeerchannelsChannelsAlias",
     fields: &[
-        Field { key: "local", name: "local", number: 1, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "remote", name: "remote", number: 2, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "local", name: "local", number: 1, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
+        Field { key: "remote", name: "remote", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
     ],
     by_key: &[0, 1],
 };
@@ -210,7 +210,7 @@ pub static LISTPEERCHANNELS_CHANNELS_HTLCS: Message = Message {
         Field { key: "id", name: "id", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 3, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "expiry", name: "expiry", number: 4, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "payment_hash", name: "payment_hash", number: 5, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 5, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "local_trimmed", name: "local_trimmed", number: 6, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "status", name: "status", number: 7, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "state", name: "state", number: 8, label: Label::Singular, kind: Kind::Enum(&crate::primitives::HTLC_STATE), required: true },

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message};
 pub static LISTPEERS_REQUEST: Message = Message {
     name: "cln.ListpeersRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "id", name: "id", number: 1, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "level", name: "level", number: 2, label: Label::Optional, kind: Kind::Enum(&LISTPEERS_REQUEST_LISTPEERS_LEVEL), required: false },
     ],
     by_key: &[0, 1],
@@ -27,7 +27,7 @@ pub static LISTPEERS_RESPONSE: Message = Message {
 pub static LISTPEERS_PEERS: Message = Message {
     name: "cln.ListpeersPeers",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "connected", name: "connected", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "log", name: "log", number: 3, label: Label::Repeated, kind: Kind::Message(&LISTPEERS_PEERS_LOG), required: false },
         Field { key: "netaddr", name: "netaddr", number: 5, label: Label::Repeated, kind: Kind::String, required: false },
@@ -47,7 +47,7 @@ pub static LISTPEERS_PEERS_LOG: Message = Message {
         Field { key: "time", name: "time", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "source", name: "source", number: 4, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "log", name: "log", number: 5, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "node_id", name: "node_id", number: 6, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "node_id", name: "node_id", number: 6, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "data", name: "data", number: 7, label: Label::Optional, kind: Kind::Bytes, required: false },
     ],
     by_key: &[6, 4, 5, 1, 3, 2, 0],

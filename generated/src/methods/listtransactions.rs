@@ -25,7 +25,7 @@ pub static LISTTRANSACTIONS_RESPONSE: Message = Message {
 pub static LISTTRANSACTIONS_TRANSACTIONS: Message = Message {
     name: "cln.ListtransactionsTransactions",
     fields: &[
-        Field { key: "hash", name: "hash", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "hash", name: "hash", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "rawtx", name: "rawtx", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
         Field { key: "blockheight", name: "blockheight", number: 3, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "txindex", name: "txindex", number: 4, label: Label::Singular, kind: Kind::Uint32, required: true },
@@ -41,7 +41,7 @@ pub static LISTTRANSACTIONS_TRANSACTIONS: Message = Message {
 pub static LISTTRANSACTIONS_TRANSACTIONS_INPUTS: Message = Message {
     name: "cln.ListtransactionsTransactionsInputs",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "index", name: "index", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "sequence", name: "sequence", number: 3, label: Label::Singular, kind: Kind::Uint32, required: true },
     ],

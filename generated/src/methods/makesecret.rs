@@ -18,7 +18,7 @@ pub static MAKESECRET_REQUEST: Message = Message {
 pub static MAKESECRET_RESPONSE: Message = Message {
     name: "cln.MakesecretResponse",
     fields: &[
-        Field { key: "secret", name: "secret", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "secret", name: "secret", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0],
 };

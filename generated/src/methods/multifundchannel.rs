@@ -40,7 +40,7 @@ pub static MULTIFUNDCHANNEL_RESPONSE: Message = Message {
     name: "cln.MultifundchannelResponse",
     fields: &[
         Field { key: "tx", name: "tx", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "txid", name: "txid", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "channel_ids", name: "channel_ids", number: 3, label: Label::Repeated, kind: Kind::Message(&MULTIFUNDCHANNEL_CHANNEL_IDS), required: true },
         Field { key: "failed", name: "failed", number: 4, label: Label::Repeated, kind: Kind::Message(&MULTIFUNDCHANNEL_FAILED), required: false },
     ],
@@ -51,9 +51,9 @@ pub static MULTIFUNDCHANNEL_RESPONSE: Message = Message {
 pub static MULTIFUNDCHANNEL_CHANNEL_IDS: Message = Message {
     name: "cln.MultifundchannelChannelIds",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "outnum", name: "outnum", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
-        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "channel_type", name: "channel_type", number: 4, label: Label::Singular, kind: Kind::Message(&MULTIFUNDCHANNEL_CHANNEL_IDS_CHANNEL_TYPE), required: true },
         Field { key: "close_to", name: "close_to", number: 5, label: Label::Optional, kind: Kind::Bytes, required: false },
     ],
@@ -74,7 +74,7 @@ pub static MULTIFUNDCHANNEL_CHANNEL_IDS_CHANNEL_TYPE: Message = Message {
 pub static MULTIFUNDCHANNEL_FAILED: Message = Message {
     name: "cln.MultifundchannelFailed",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "method", name: "method", number: 2, label: Label::Singular, kind: Kind::Enum(&MULTIFUNDCHANNEL_FAILED_MULTIFUNDCHANNEL_FAILED_METHOD), required: true },
         Field { key: "error", name: "error", number: 3, label: Label::Singular, kind: Kind::Message(&MULTIFUNDCHANNEL_FAILED_ERROR), required: true },
     ],

@@ -21,7 +21,7 @@ pub static MULTIWITHDRAW_RESPONSE: Message = Message {
     name: "cln.MultiwithdrawResponse",
     fields: &[
         Field { key: "tx", name: "tx", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "txid", name: "txid", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0, 1],
 };

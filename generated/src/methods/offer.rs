@@ -21,7 +21,7 @@ pub static OFFER_REQUEST: Message = Message {
         Field { key: "single_use", name: "single_use", number: 11, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "proportional_amount", name: "proportional_amount", number: 13, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "optional_recurrence", name: "optional_recurrence", number: 14, label: Label::Optional, kind: Kind::Bool, required: false },
-        Field { key: "fronting_nodes", name: "fronting_nodes", number: 15, label: Label::Repeated, kind: Kind::Bytes, required: false },
+        Field { key: "fronting_nodes", name: "fronting_nodes", number: 15, label: Label::Repeated, kind: Kind::FixedBytes(33), required: false },
     ],
     by_key: &[5, 0, 1, 13, 2, 3, 12, 11, 4, 6, 7, 9, 8, 10],
 };
@@ -30,7 +30,7 @@ pub static OFFER_REQUEST: Message = Message {
 pub static OFFER_RESPONSE: Message = Message {
     name: "cln.OfferResponse",
     fields: &[
-        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "offer_id", name: "offer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "active", name: "active", number: 2, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "single_use", name: "single_use", number: 3, label: Label::Singular, kind: Kind::Bool, required: true },
         Field { key: "bolt12", name: "bolt12", number: 4, label: Label::Singular, kind: Kind::String, required: true },

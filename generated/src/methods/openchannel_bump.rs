@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message, Shape, Unit};
 pub static OPENCHANNEL_BUMP_REQUEST: Message = Message {
     name: "cln.OpenchannelBumpRequest",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "initialpsbt", name: "initialpsbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "funding_feerate", name: "funding_feerate", number: 3, label: Label::Optional, kind: Kind::Shape(Shape::Feerate), required: false },
         Field { key: "amount", name: "amount", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Sat)), required: true },
@@ -20,7 +20,7 @@ pub static OPENCHANNEL_BUMP_REQUEST: Message = Message {
 pub static OPENCHANNEL_BUMP_RESPONSE: Message = Message {
     name: "cln.OpenchannelBumpResponse",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "channel_type", name: "channel_type", number: 2, label: Label::Singular, kind: Kind::Message(&OPENCHANNEL_BUMP_CHANNEL_TYPE), required: true },
         Field { key: "psbt", name: "psbt", number: 3, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "commitments_secured", name: "commitments_secured", number: 4, label: Label::Singular, kind: Kind::Bool, required: true },

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message, Shape, Unit};
 pub static OPENCHANNEL_INIT_REQUEST: Message = Message {
     name: "cln.OpenchannelInitRequest",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "initialpsbt", name: "initialpsbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "commitment_feerate", name: "commitment_feerate", number: 3, label: Label::Optional, kind: Kind::Shape(Shape::Feerate), required: false },
         Field { key: "funding_feerate", name: "funding_feerate", number: 4, label: Label::Optional, kind: Kind::Shape(Shape::Feerate), required: false },
@@ -26,7 +26,7 @@ pub static OPENCHANNEL_INIT_REQUEST: Message = Message {
 pub static OPENCHANNEL_INIT_RESPONSE: Message = Message {
     name: "cln.OpenchannelInitResponse",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "psbt", name: "psbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "channel_type", name: "channel_type", number: 3, label: Label::Singular, kind: Kind::Message(&OPENCHANNEL_INIT_CHANNEL_TYPE), required: true },
         Field { key: "commitments_secured", name: "commitments_secured", number: 4, label: Label::Singular, kind: Kind::Bool, required: true },

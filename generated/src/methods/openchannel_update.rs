@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static OPENCHANNEL_UPDATE_REQUEST: Message = Message {
     name: "cln.OpenchannelUpdateRequest",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "psbt", name: "psbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
     ],
     by_key: &[0, 1],
@@ -18,7 +18,7 @@ pub static OPENCHANNEL_UPDATE_REQUEST: Message = Message {
 pub static OPENCHANNEL_UPDATE_RESPONSE: Message = Message {
     name: "cln.OpenchannelUpdateResponse",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "channel_type", name: "channel_type", number: 2, label: Label::Singular, kind: Kind::Message(&OPENCHANNEL_UPDATE_CHANNEL_TYPE), required: true },
         Field { key: "psbt", name: "psbt", number: 3, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "commitments_secured", name: "commitments_secured", number: 4, label: Label::Singular, kind: Kind::Bool, required: true },

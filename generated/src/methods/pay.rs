@@ -11,8 +11,8 @@ pub static PAY_REQUEST: Message = Message {
         Field { key: "bolt11", name: "bolt11", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "label", name: "label", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "maxfeepercent", name: "maxfeepercent", number: 4, label: Label::Optional, kind: Kind::Double, required: false },
-        Field { key: "retry_for", name: "retry_for", number: 5, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "maxdelay", name: "maxdelay", number: 6, label: Label::Optional, kind: Kind::Uint32, required: false },
+        Field { key: "retry_for", name: "retry_for", number: 5, label: Label::Optional, kind: Kind::Uint16, required: false },
+        Field { key: "maxdelay", name: "maxdelay", number: 6, label: Label::Optional, kind: Kind::Uint16, required: false },
         Field { key: "exemptfee", name: "exemptfee", number: 7, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "riskfactor", name: "riskfactor", number: 8, label: Label::Optional, kind: Kind::Double, required: false },
         Field { key: "exclude", name: "exclude", number: 10, label: Label::Repeated, kind: Kind::String, required: false },
@@ -29,9 +29,9 @@ pub static PAY_REQUEST: Message = Message {
 pub static PAY_RESPONSE: Message = Message {
     name: "cln.PayResponse",
     fields: &[
-        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "destination", name: "destination", number: 2, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "destination", name: "destination", number: 2, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "created_at", name: "created_at", number: 4, label: Label::Singular, kind: Kind::Double, required: true },
         Field { key: "parts", name: "parts", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 6, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

@@ -25,14 +25,14 @@ pub static RENEPAY_REQUEST: Message = Message {
 pub static RENEPAY_RESPONSE: Message = Message {
     name: "cln.RenepayResponse",
     fields: &[
-        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "payment_hash", name: "payment_hash", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "created_at", name: "created_at", number: 3, label: Label::Singular, kind: Kind::Double, required: true },
         Field { key: "parts", name: "parts", number: 4, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 5, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "amount_sent_msat", name: "amount_sent_msat", number: 6, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "status", name: "status", number: 7, label: Label::Singular, kind: Kind::Enum(&RENEPAY_RESPONSE_RENEPAY_STATUS), required: true },
-        Field { key: "destination", name: "destination", number: 8, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "destination", name: "destination", number: 8, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
         Field { key: "bolt11", name: "bolt11", number: 9, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "bolt12", name: "bolt12", number: 10, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "groupid", name: "groupid", number: 11, label: Label::Optional, kind: Kind::Uint64, required: false },

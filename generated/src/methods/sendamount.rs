@@ -24,7 +24,7 @@ pub static SENDAMOUNT_REQUEST: Message = Message {
 pub static SENDAMOUNT_RESPONSE: Message = Message {
     name: "cln.SendamountResponse",
     fields: &[
-        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "failed_parts", name: "failed_parts", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "successful_parts", name: "successful_parts", number: 3, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static SENDCUSTOMMSG_REQUEST: Message = Message {
     name: "cln.SendcustommsgRequest",
     fields: &[
-        Field { key: "node_id", name: "node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "node_id", name: "node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "msg", name: "msg", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[1, 0],

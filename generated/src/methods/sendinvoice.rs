@@ -23,7 +23,7 @@ pub static SENDINVOICE_RESPONSE: Message = Message {
     fields: &[
         Field { key: "label", name: "label", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "description", name: "description", number: 2, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "status", name: "status", number: 4, label: Label::Singular, kind: Kind::Enum(&SENDINVOICE_RESPONSE_SENDINVOICE_STATUS), required: true },
         Field { key: "expires_at", name: "expires_at", number: 5, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 6, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
@@ -33,7 +33,7 @@ pub static SENDINVOICE_RESPONSE: Message = Message {
         Field { key: "pay_index", name: "pay_index", number: 10, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "amount_received_msat", name: "amount_received_msat", number: 11, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "paid_at", name: "paid_at", number: 12, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payment_preimage", name: "payment_preimage", number: 13, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 13, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[5, 10, 6, 7, 1, 4, 0, 11, 9, 2, 12, 3, 8],
 };

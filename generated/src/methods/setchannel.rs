@@ -32,9 +32,9 @@ pub static SETCHANNEL_RESPONSE: Message = Message {
 pub static SETCHANNEL_CHANNELS: Message = Message {
     name: "cln.SetchannelChannels",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "fee_base_msat", name: "fee_base_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "fee_proportional_millionths", name: "fee_proportional_millionths", number: 5, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "minimum_htlc_out_msat", name: "minimum_htlc_out_msat", number: 6, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

@@ -19,7 +19,7 @@ pub static SIGNMESSAGEWITHKEY_RESPONSE: Message = Message {
     name: "cln.SignmessagewithkeyResponse",
     fields: &[
         Field { key: "address", name: "address", number: 1, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "pubkey", name: "pubkey", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "pubkey", name: "pubkey", number: 2, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "signature", name: "signature", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
         Field { key: "base64", name: "base64", number: 4, label: Label::Singular, kind: Kind::String, required: true },
     ],

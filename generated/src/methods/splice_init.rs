@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static SPLICE_INIT_REQUEST: Message = Message {
     name: "cln.SpliceInitRequest",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "relative_amount", name: "relative_amount", number: 2, label: Label::Singular, kind: Kind::Sint64, required: true },
         Field { key: "initialpsbt", name: "initialpsbt", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "feerate_per_kw", name: "feerate_per_kw", number: 4, label: Label::Optional, kind: Kind::Uint32, required: false },

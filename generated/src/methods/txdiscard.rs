@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static TXDISCARD_REQUEST: Message = Message {
     name: "cln.TxdiscardRequest",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0],
 };
@@ -18,7 +18,7 @@ pub static TXDISCARD_RESPONSE: Message = Message {
     name: "cln.TxdiscardResponse",
     fields: &[
         Field { key: "unsigned_tx", name: "unsigned_tx", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "txid", name: "txid", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[1, 0],
 };

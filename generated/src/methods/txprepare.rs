@@ -22,7 +22,7 @@ pub static TXPREPARE_RESPONSE: Message = Message {
     fields: &[
         Field { key: "psbt", name: "psbt", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "unsigned_tx", name: "unsigned_tx", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "txid", name: "txid", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0, 2, 1],
 };

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message};
 pub static TXSEND_REQUEST: Message = Message {
     name: "cln.TxsendRequest",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0],
 };
@@ -19,7 +19,7 @@ pub static TXSEND_RESPONSE: Message = Message {
     fields: &[
         Field { key: "psbt", name: "psbt", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "tx", name: "tx", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "txid", name: "txid", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0, 1, 2],
 };

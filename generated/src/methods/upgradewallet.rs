@@ -21,7 +21,7 @@ pub static UPGRADEWALLET_RESPONSE: Message = Message {
         Field { key: "upgraded_outs", name: "upgraded_outs", number: 1, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "psbt", name: "psbt", number: 2, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "tx", name: "tx", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "txid", name: "txid", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "txid", name: "txid", number: 4, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[1, 2, 3, 0],
 };

@@ -40,10 +40,10 @@ pub static WAIT_FORWARDS: Message = Message {
     name: "cln.WaitForwards",
     fields: &[
         Field { key: "status", name: "status", number: 1, label: Label::Optional, kind: Kind::Enum(&WAIT_FORWARDS_WAIT_FORWARDS_STATUS), required: false },
-        Field { key: "in_channel", name: "in_channel", number: 2, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "in_channel", name: "in_channel", number: 2, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "in_htlc_id", name: "in_htlc_id", number: 3, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "in_msat", name: "in_msat", number: 4, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
-        Field { key: "out_channel", name: "out_channel", number: 5, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "out_channel", name: "out_channel", number: 5, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
     ],
     by_key: &[1, 2, 3, 4, 0],
 };
@@ -68,7 +68,7 @@ pub static WAIT_SENDPAYS: Message = Message {
         Field { key: "status", name: "status", number: 1, label: Label::Optional, kind: Kind::Enum(&WAIT_SENDPAYS_WAIT_SENDPAYS_STATUS), required: false },
         Field { key: "partid", name: "partid", number: 2, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "groupid", name: "groupid", number: 3, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 4, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 4, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[2, 1, 3, 0],
 };
@@ -79,11 +79,11 @@ pub static WAIT_HTLCS: Message = Message {
     fields: &[
         Field { key: "state", name: "state", number: 1, label: Label::Optional, kind: Kind::Enum(&crate::primitives::HTLC_STATE), required: false },
         Field { key: "htlc_id", name: "htlc_id", number: 2, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "cltv_expiry", name: "cltv_expiry", number: 4, label: Label::Optional, kind: Kind::Uint32, required: false },
         Field { key: "amount_msat", name: "amount_msat", number: 5, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "direction", name: "direction", number: 6, label: Label::Optional, kind: Kind::Enum(&WAIT_HTLCS_WAIT_HTLCS_DIRECTION), required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 7, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 7, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
     ],
     by_key: &[4, 3, 5, 1, 6, 2, 0],
 };
@@ -116,7 +116,7 @@ pub static WAIT_NETWORKEVENTS: Message = Message {
     fields: &[
         Field { key: "created_index", name: "created_index", number: 1, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "type", name: "item_type", number: 2, label: Label::Optional, kind: Kind::Enum(&WAIT_NETWORKEVENTS_WAIT_NETWORKEVENTS_TYPE), required: false },
-        Field { key: "peer_id", name: "peer_id", number: 3, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "peer_id", name: "peer_id", number: 3, label: Label::Optional, kind: Kind::FixedBytes(33), required: false },
     ],
     by_key: &[0, 2, 1],
 };
@@ -132,11 +132,11 @@ pub static WAIT_DETAILS: Message = Message {
         Field { key: "bolt12", name: "bolt12", number: 5, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "partid", name: "partid", number: 6, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "groupid", name: "groupid", number: 7, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 8, label: Label::Optional, kind: Kind::Bytes, required: false },
-        Field { key: "in_channel", name: "in_channel", number: 9, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 8, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
+        Field { key: "in_channel", name: "in_channel", number: 9, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "in_htlc_id", name: "in_htlc_id", number: 10, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "in_msat", name: "in_msat", number: 11, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
-        Field { key: "out_channel", name: "out_channel", number: 12, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "out_channel", name: "out_channel", number: 12, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
     ],
     by_key: &[3, 4, 2, 6, 8, 9, 10, 1, 11, 5, 7, 0],
 };

@@ -20,7 +20,7 @@ pub static WAITANYINVOICE_RESPONSE: Message = Message {
     fields: &[
         Field { key: "label", name: "label", number: 1, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "description", name: "description", number: 2, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 3, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "status", name: "status", number: 4, label: Label::Singular, kind: Kind::Enum(&WAITANYINVOICE_RESPONSE_WAITANYINVOICE_STATUS), required: true },
         Field { key: "expires_at", name: "expires_at", number: 5, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 6, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
@@ -29,7 +29,7 @@ pub static WAITANYINVOICE_RESPONSE: Message = Message {
         Field { key: "pay_index", name: "pay_index", number: 9, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "amount_received_msat", name: "amount_received_msat", number: 10, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "paid_at", name: "paid_at", number: 11, label: Label::Optional, kind: Kind::Uint64, required: false },
-        Field { key: "payment_preimage", name: "payment_preimage", number: 12, label: Label::Optional, kind: Kind::Bytes, required: false },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 12, label: Label::Optional, kind: Kind::FixedBytes(32), required: false },
         Field { key: "created_index", name: "created_index", number: 13, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "updated_index", name: "updated_index", number: 14, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "paid_outpoint", name: "paid_outpoint", number: 15, label: Label::Optional, kind: Kind::Message(&WAITANYINVOICE_PAID_OUTPOINT), required: false },
@@ -41,7 +41,7 @@ pub static WAITANYINVOICE_RESPONSE: Message = Message {
 pub static WAITANYINVOICE_PAID_OUTPOINT: Message = Message {
     name: "cln.WaitanyinvoicePaidOutpoint",
     fields: &[
-        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "txid", name: "txid", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "outnum", name: "outnum", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
     ],
     by_key: &[1, 0],

@@ -8,7 +8,7 @@ use boltgate_transcode::table::{Field, Kind, Label, Message, Shape, Unit};
 pub static XKEYSEND_REQUEST: Message = Message {
     name: "cln.XkeysendRequest",
     fields: &[
-        Field { key: "destination", name: "destination", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "destination", name: "destination", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 2, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "label", name: "label", number: 3, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "maxfee", name: "maxfee", number: 4, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
@@ -24,7 +24,7 @@ pub static XKEYSEND_REQUEST: Message = Message {
 pub static XKEYSEND_RESPONSE: Message = Message {
     name: "cln.XkeysendResponse",
     fields: &[
-        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_preimage", name: "payment_preimage", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "failed_parts", name: "failed_parts", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "successful_parts", name: "successful_parts", number: 3, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "amount_msat", name: "amount_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

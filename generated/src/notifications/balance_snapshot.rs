@@ -16,7 +16,7 @@ pub static STREAM_BALANCE_SNAPSHOT_REQUEST: Message = Message {
 pub static BALANCE_SNAPSHOT_NOTIFICATION: Message = Message {
     name: "cln.BalanceSnapshotNotification",
     fields: &[
-        Field { key: "node_id", name: "node_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "node_id", name: "node_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "blockheight", name: "blockheight", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "timestamp", name: "timestamp", number: 3, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "accounts", name: "accounts", number: 4, label: Label::Repeated, kind: Kind::Message(&BALANCE_SNAPSHOT_ACCOUNTS), required: true },

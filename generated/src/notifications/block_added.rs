@@ -16,7 +16,7 @@ pub static STREAM_BLOCK_ADDED_REQUEST: Message = Message {
 pub static BLOCK_ADDED_NOTIFICATION: Message = Message {
     name: "cln.BlockAddedNotification",
     fields: &[
-        Field { key: "hash", name: "hash", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "hash", name: "hash", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "height", name: "height", number: 2, label: Label::Singular, kind: Kind::Uint32, required: true },
     ],
     by_key: &[0, 1],

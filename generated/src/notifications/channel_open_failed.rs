@@ -16,7 +16,7 @@ pub static STREAM_CHANNEL_OPEN_FAILED_REQUEST: Message = Message {
 pub static CHANNEL_OPEN_FAILED_NOTIFICATION: Message = Message {
     name: "cln.ChannelOpenFailedNotification",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
     ],
     by_key: &[0],
 };

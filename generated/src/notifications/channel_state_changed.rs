@@ -16,9 +16,9 @@ pub static STREAM_CHANNEL_STATE_CHANGED_REQUEST: Message = Message {
 pub static CHANNEL_STATE_CHANGED_NOTIFICATION: Message = Message {
     name: "cln.ChannelStateChangedNotification",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "channel_id", name: "channel_id", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 3, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "timestamp", name: "timestamp", number: 4, label: Label::Singular, kind: Kind::String, required: true },
         Field { key: "old_state", name: "old_state", number: 5, label: Label::Optional, kind: Kind::Enum(&crate::primitives::CHANNEL_STATE), required: false },
         Field { key: "new_state", name: "new_state", number: 6, label: Label::Singular, kind: Kind::Enum(&crate::primitives::CHANNEL_STATE), required: true },

@@ -16,7 +16,7 @@ pub static STREAM_CONNECT_REQUEST: Message = Message {
 pub static PEER_CONNECT_NOTIFICATION: Message = Message {
     name: "cln.PeerConnectNotification",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "direction", name: "direction", number: 2, label: Label::Singular, kind: Kind::Enum(&PEER_CONNECT_NOTIFICATION_PEER_CONNECT_DIRECTION), required: true },
         Field { key: "address", name: "address", number: 3, label: Label::Singular, kind: Kind::Message(&PEER_CONNECT_ADDRESS), required: true },
     ],
@@ -30,7 +30,7 @@ pub static PEER_CONNECT_ADDRESS: Message = Message {
         Field { key: "type", name: "item_type", number: 1, label: Label::Singular, kind: Kind::Enum(&PEER_CONNECT_ADDRESS_PEER_CONNECT_ADDRESS_TYPE), required: true },
         Field { key: "socket", name: "socket", number: 2, label: Label::Optional, kind: Kind::String, required: false },
         Field { key: "address", name: "address", number: 3, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "port", name: "port", number: 4, label: Label::Optional, kind: Kind::Uint32, required: false },
+        Field { key: "port", name: "port", number: 4, label: Label::Optional, kind: Kind::Uint16, required: false },
     ],
     by_key: &[2, 3, 1, 0],
 };

@@ -16,7 +16,7 @@ pub static STREAM_CUSTOM_MSG_REQUEST: Message = Message {
 pub static CUSTOM_MSG_NOTIFICATION: Message = Message {
     name: "cln.CustomMsgNotification",
     fields: &[
-        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "peer_id", name: "peer_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
         Field { key: "payload", name: "payload", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
     ],
     by_key: &[1, 0],

@@ -16,7 +16,7 @@ pub static STREAM_DISCONNECT_REQUEST: Message = Message {
 pub static DISCONNECT_NOTIFICATION: Message = Message {
     name: "cln.DisconnectNotification",
     fields: &[
-        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "id", name: "id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
     ],
     by_key: &[0],
 };

@@ -16,9 +16,9 @@ pub static STREAM_FORWARD_EVENT_REQUEST: Message = Message {
 pub static FORWARD_EVENT_NOTIFICATION: Message = Message {
     name: "cln.ForwardEventNotification",
     fields: &[
-        Field { key: "payment_hash", name: "payment_hash", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "in_channel", name: "in_channel", number: 2, label: Label::Singular, kind: Kind::String, required: true },
-        Field { key: "out_channel", name: "out_channel", number: 3, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "payment_hash", name: "payment_hash", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
+        Field { key: "in_channel", name: "in_channel", number: 2, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
+        Field { key: "out_channel", name: "out_channel", number: 3, label: Label::Optional, kind: Kind::ShortChannelId, required: false },
         Field { key: "in_msat", name: "in_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "out_msat", name: "out_msat", number: 5, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },
         Field { key: "fee_msat", name: "fee_msat", number: 6, label: Label::Optional, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: false },

@@ -17,7 +17,7 @@ pub static INVOICE_PAYMENT_NOTIFICATION: Message = Message {
     name: "cln.InvoicePaymentNotification",
     fields: &[
         Field { key: "msat", name: "msat", number: 1, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
-        Field { key: "preimage", name: "preimage", number: 2, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "preimage", name: "preimage", number: 2, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "outpoint", name: "outpoint", number: 3, label: Label::Optional, kind: Kind::Shape(Shape::Outpoint), required: false },
         Field { key: "label", name: "label", number: 4, label: Label::Singular, kind: Kind::String, required: true },
     ],

@@ -16,7 +16,7 @@ pub static STREAM_OPEN_CHANNEL_PEER_SIGS_REQUEST: Message = Message {
 pub static OPEN_CHANNEL_PEER_SIGS_NOTIFICATION: Message = Message {
     name: "cln.OpenChannelPeerSigsNotification",
     fields: &[
-        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "channel_id", name: "channel_id", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "signed_psbt", name: "signed_psbt", number: 2, label: Label::Singular, kind: Kind::String, required: true },
     ],
     by_key: &[0, 1],

@@ -16,7 +16,7 @@ pub static STREAM_PAY_PART_START_REQUEST: Message = Message {
 pub static PAY_PART_START_NOTIFICATION: Message = Message {
     name: "cln.PayPartStartNotification",
     fields: &[
-        Field { key: "payment_hash", name: "payment_hash", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
+        Field { key: "payment_hash", name: "payment_hash", number: 1, label: Label::Singular, kind: Kind::FixedBytes(32), required: true },
         Field { key: "groupid", name: "groupid", number: 2, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "partid", name: "partid", number: 3, label: Label::Singular, kind: Kind::Uint64, required: true },
         Field { key: "total_payment_msat", name: "total_payment_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
@@ -30,8 +30,8 @@ pub static PAY_PART_START_NOTIFICATION: Message = Message {
 pub static PAY_PART_START_HOPS: Message = Message {
     name: "cln.PayPartStartHops",
     fields: &[
-        Field { key: "next_node", name: "next_node", number: 1, label: Label::Singular, kind: Kind::Bytes, required: true },
-        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Singular, kind: Kind::String, required: true },
+        Field { key: "next_node", name: "next_node", number: 1, label: Label::Singular, kind: Kind::FixedBytes(33), required: true },
+        Field { key: "short_channel_id", name: "short_channel_id", number: 2, label: Label::Singular, kind: Kind::ShortChannelId, required: true },
         Field { key: "direction", name: "direction", number: 3, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "channel_in_msat", name: "channel_in_msat", number: 4, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },
         Field { key: "channel_out_msat", name: "channel_out_msat", number: 5, label: Label::Singular, kind: Kind::Shape(Shape::Amount(Unit::Msat)), required: true },

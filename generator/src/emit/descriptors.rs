@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use prost::Message as _;
+use prost_types::FileDescriptorSet;
 use protox::Compiler;
 use protox::file::{ChainFileResolver, File as ProtoFile, FileResolver, GoogleFileResolver};
 
+use crate::diagnostic::{Problems, Rule};
 use crate::output::File;
 
 /// The serialized set of the protos among these files.
@@ -14,7 +16,16 @@ use crate::output::File;
 /// # Errors
 /// Where the protos are not valid, in the compiler's words: names that clash in a way that the
 /// model does not know of.
-pub fn file(files: &[File]) -> Result<File, String> {
+pub fn file(files: &[File]) -> Result<File, Problems> {
+    let set = compiled(files, false)?;
+    Ok(File::new("generated/src/descriptors.binpb", set.encode_to_vec()))
+}
+
+/// The set of the protos among these files, with their comments where wanted.
+///
+/// # Errors
+/// Where the protos are not valid, in the compiler's words.
+pub fn compiled(files: &[File], comments: bool) -> Result<FileDescriptorSet, Problems> {
     let protos: BTreeMap<String, String> = files
         .iter()
         .filter(|file| file.path.extension().is_some_and(|end| end == "proto"))
@@ -29,10 +40,14 @@ pub fn file(files: &[File]) -> Result<File, String> {
     resolver.add(GoogleFileResolver::new());
     let mut compiler = Compiler::with_file_resolver(resolver);
     compiler.include_imports(true);
-    compiler.include_source_info(false);
-    compiler.open_files(&names).map_err(|error| format!("{error:?}"))?;
-    let set = compiler.file_descriptor_set();
-    Ok(File::new("generated/src/descriptors.binpb", set.encode_to_vec()))
+    compiler.include_source_info(comments);
+    compiler.open_files(&names).map_err(|error| {
+        let what = format!("the protos are not valid: {error:?}");
+        let help = "give one of the names another spelling in schemas/exposure.toml or with [[rename]] \
+                    in schemas/overrides.toml";
+        Problems::one(Rule::InvalidProto, what, help)
+    })?;
+    Ok(compiler.file_descriptor_set())
 }
 
 /// Protos that are rendered and not written yet.

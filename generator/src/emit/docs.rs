@@ -34,14 +34,14 @@ fn capital(text: &str) -> String {
 pub const fn scalar(scalar: Scalar) -> &'static str {
     match scalar {
         Scalar::Bool => "bool",
-        Scalar::Bytes => "bytes",
+        Scalar::Bytes | Scalar::FixedBytes(_) => "bytes",
         Scalar::Double => "double",
         Scalar::Float => "float",
         Scalar::Int32 => "int32",
         Scalar::Int64 => "int64",
         Scalar::Sint64 => "sint64",
-        Scalar::String => "string",
-        Scalar::Uint32 => "uint32",
+        Scalar::ShortChannelId | Scalar::ShortChannelIdDir | Scalar::String => "string",
+        Scalar::Uint8 | Scalar::Uint16 | Scalar::Uint32 => "uint32",
         Scalar::Uint64 => "uint64",
     }
 }

@@ -1,21 +1,22 @@
 //! One module per output, each pure: the final model in, a path and its content out.
 
 mod crate_files;
-mod descriptors;
-mod docs;
+pub(crate) mod descriptors;
+pub(crate) mod docs;
 mod presets;
-mod proto;
-mod rust;
+pub(crate) mod proto;
+pub(crate) mod rust;
 mod tables;
 
 use crate::api::Api;
+use crate::diagnostic::Problems;
 use crate::output::File;
 
 /// Every generated file.
 ///
 /// # Errors
 /// Where the protos are not valid.
-pub fn files(api: &Api) -> Result<Vec<File>, String> {
+pub fn files(api: &Api) -> Result<Vec<File>, Problems> {
     let mut files = proto::files(api);
     files.extend(tables::files(api));
     files.extend(crate_files::files(api));

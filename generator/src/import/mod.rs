@@ -1,16 +1,21 @@
 //! Takes over the facts of a node's release: its schemas, and the numbers it gave out.
 
 mod numbers;
+pub mod report;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use self::report::Report;
 use crate::diagnostic::{Place, Problems};
+use crate::model::diff;
 use crate::model::merge::{self, Flat};
+use crate::model::types::Entry;
 use crate::output::{self, File};
-use crate::pipeline;
-use crate::policy::numbers::Ledger;
+use crate::policy::numbers::{Ledger, PATH, text};
 use crate::policy::{VERSION_PATH, overrides};
 use crate::schema::{facts, folder, raw};
+use crate::{compat, pipeline};
 
 /// Where the node keeps what, from its `doc/schemas` folder.
 const FOLDERS: [&str; 3] = [".", "notification", "hook"];
@@ -18,27 +23,93 @@ const FOLDERS: [&str; 3] = [".", "notification", "hook"];
 /// The folders in which every file is imported.
 const IMPORTED: [&str; 3] = ["schemas/methods", "schemas/notifications", "schemas/hooks"];
 
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imported {
+    /// Files that were read.
+    pub read: usize,
+    /// Files that were written or removed.
+    pub changed: usize,
+}
+
 /// Reads `dir`, and `numbers` where given, and brings `schemas/` up to date.
 ///
 /// # Errors
-/// Every problem found, as text; nothing is written then.
+/// Every problem found; nothing is written then.
 pub fn run(
     root: &Path,
     dir: &Path,
     numbers: Option<&Path>,
     release: Option<&str>,
-) -> Result<String, String> {
+) -> Result<Imported, Problems> {
     let mut problems = Problems::default();
-    let files = render(root, dir, numbers, release, &mut problems);
-    let files = problems.into_result(files).map_err(|problems| problems.render())?;
-    let changes = output::compare(root, &IMPORTED, &files).map_err(|error| error.to_string())?;
-    output::apply(root, &changes).map_err(|error| error.to_string())?;
-    Ok(format!(
-        "{} file(s) read, {} changed; next: `make regenerate`, which says what schemas/exposure.toml \
-         still has to decide",
-        files.len(),
-        changes.len()
-    ))
+    let (files, _) = render(root, dir, numbers, release, &mut problems);
+    let files = problems.into_result(files)?;
+    let changed = write(root, &files)?;
+    Ok(Imported { read: files.len(), changed })
+}
+
+/// As [`run`], and gives numbers to what is new; says what differs from the schemas that were there,
+/// and what a person has to decide.
+///
+/// # Errors
+/// Every problem found in the node's files; nothing is written then.
+pub fn reported(
+    root: &Path,
+    dir: &Path,
+    numbers: Option<&Path>,
+    release: Option<&str>,
+) -> Result<Report, Problems> {
+    let was = (current_release(root), entries(root));
+    let mut problems = Problems::default();
+    let (files, entries) = render(root, dir, numbers, release, &mut problems);
+    let files = problems.into_result(files)?;
+    write(root, &files)?;
+    let before = ledger(root);
+    let (api, given) = pipeline::lenient(root)?;
+    write(root, &[File::new(PATH, given.text())])?;
+    let numbers = ledger(root).difference(&before).cloned().collect();
+    let decisions = pipeline::build(root).err().unwrap_or_default();
+    let breaks = match compat::of_model(root, &api) {
+        // What is to be decided can be what no proto may say.
+        Err(_) if !decisions.is_empty() => None,
+        compared => compared?,
+    };
+    Ok(Report {
+        releases: (was.0, current_release(root)),
+        changes: diff::changes(&was.1, &entries),
+        numbers,
+        decisions,
+        breaks,
+    })
+}
+
+/// Brings files up to date; gives how many were not.
+fn write(root: &Path, files: &[File]) -> Result<usize, Problems> {
+    let is_import = files.len() > 1;
+    let folders: &[&str] = if is_import { &IMPORTED } else { &[] };
+    let changes = output::compare(root, folders, files)?;
+    output::apply(root, &changes)?;
+    Ok(changes.len())
+}
+
+fn current_release(root: &Path) -> String {
+    let text = std::fs::read_to_string(root.join(VERSION_PATH));
+    text.map_or_else(|_| "nothing".to_owned(), |text| text.trim().to_owned())
+}
+
+/// The model of the schemas that are there, as far as they can be read.
+fn entries(root: &Path) -> Vec<Entry> {
+    let mut ignored = Problems::default();
+    let (raw, _) = pipeline::schemas(root, &mut ignored);
+    let flat: Vec<Flat> = raw.iter().map(|file| merge::file(file, &mut ignored)).collect();
+    pipeline::entries(&flat, &mut ignored)
+}
+
+/// Every number that is given.
+fn ledger(root: &Path) -> BTreeSet<text::Entry> {
+    let text = std::fs::read_to_string(root.join(PATH)).unwrap_or_default();
+    text::read(&text).filter_map(|line| line.ok().map(|(entry, _)| entry)).collect()
 }
 
 fn render(
@@ -47,7 +118,7 @@ fn render(
     numbers: Option<&Path>,
     release: Option<&str>,
     problems: &mut Problems,
-) -> Vec<File> {
+) -> (Vec<File>, Vec<Entry>) {
     let mut schemas = Vec::new();
     for below in FOLDERS {
         let folder = if below == "." { dir.to_owned() } else { dir.join(below) };
@@ -56,7 +127,7 @@ fn render(
     correct(root, &mut schemas, problems);
     let flat: Vec<Flat> = schemas.iter().map(|file| merge::file(file, problems)).collect();
     // The strict model is not kept, but what it refuses is refused here, where the file is new.
-    pipeline::entries(&flat, problems);
+    let entries = pipeline::entries(&flat, problems);
     let mut files: Vec<File> = flat.iter().map(file).collect();
     if let Some(release) = release {
         files.push(File::new(VERSION_PATH, format!("{release}\n")));
@@ -65,9 +136,9 @@ fn render(
         && let Some(mut ours) = Ledger::read(root, problems)
     {
         numbers::take_over(root, &flat, theirs, &mut ours, problems);
-        files.push(File::new(crate::policy::numbers::PATH, ours.text()));
+        files.push(File::new(PATH, ours.text()));
     }
-    files
+    (files, entries)
 }
 
 fn file(flat: &Flat) -> File {

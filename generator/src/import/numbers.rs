@@ -10,7 +10,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::api::{Api, Enum, Form, Message};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::lower::names::type_name;
 use crate::model::merge::Flat;
 use crate::pipeline;
@@ -39,6 +39,7 @@ pub fn take_over(
         Ok(theirs) => theirs,
         Err(error) => {
             problems.nowhere(
+                Rule::NodeLedger,
                 format!("{}: not a ledger of the node's: {error}", file.display()),
                 "name its .msggen.json, with `grpc-field-map` and `grpc-enum-map`",
             );
@@ -71,6 +72,7 @@ fn add(
     let numbers = ours.entry(owner.to_owned()).or_default();
     match numbers.get(key) {
         Some(have) if *have != number => problems.nowhere(
+            Rule::NumberDiffers,
             format!("`{key}` of `{owner}` is {number} for the node and {have} in {PATH}"),
             "deployed clients follow the node: if ours was never released, remove it from the file \
              and import again",

@@ -52,9 +52,11 @@ fn field(key: &str, number: i32, kind: Kind) -> Field {
         oneof: None,
         required: true,
         deprecated: false,
+        deprecation: None,
         schema_type: None,
         added: None,
         doc: None,
+        place: None,
     }
 }
 

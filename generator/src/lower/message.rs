@@ -1,13 +1,13 @@
 //! One object of the model -> a message and the messages inside it.
 
 use crate::api::{Enum, EnumValue, Field, Kind, Label, Message};
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::lower::names::{self, Naming};
 use crate::lower::{reserve, scalars};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
 use crate::model::version::Version;
 use crate::policy::Policy;
-use crate::policy::numbers::Ledger;
+use crate::policy::numbers::{Ledger, text};
 use crate::policy::overrides;
 
 /// What is needed to lower the messages of one direction of an entry.
@@ -69,13 +69,13 @@ impl Lowering<'_> {
         let mut fields: Vec<Field> = fields.into_iter().map(|(field, _)| field).collect();
         fields.sort_by_key(|field| field.number);
         let numbered = fields.iter().map(|field| (field.number, field.name.as_str())).collect();
-        reserve::check_twice(name, numbered, self.problems);
+        let owner = format!("{}{name}", self.naming.ledger);
+        reserve::check_twice(self.ledger, text::Kind::Field, &owner, numbered, self.problems);
         let overrides = &self.policy.overrides;
         let name_of = |path: &str| {
             let key = path.rsplit('.').next().unwrap_or(path).replace("[]", "");
             names::field_name(&key, overrides)
         };
-        let owner = format!("{}{name}", self.naming.ledger);
         let reserved = reserve::fields(self.ledger.messages.get(&owner), &fields, name_of);
         let (name, path, enums) = (name.to_owned(), path.to_owned(), inside.enums);
         let mut messages = vec![Message { name, path, doc: None, fields, enums, reserved }];
@@ -117,9 +117,11 @@ impl Lowering<'_> {
             oneof: None,
             required: property.required,
             deprecated: inside.deprecated,
+            deprecation: property.deprecation.clone(),
             schema_type: typed.remark.map(str::to_owned),
             added: property.added.clone().filter(|added| *added > around.added),
             doc: property.description.clone(),
+            place: Some(property.place.clone()),
         })
     }
 
@@ -135,9 +137,11 @@ impl Lowering<'_> {
             oneof: None,
             required: false,
             deprecated: false,
+            deprecation: None,
             schema_type: None,
             added: None,
             doc: Some(format!("Every other member by its name: {}", rest.reason)),
+            place: None,
         }
     }
 
@@ -205,7 +209,7 @@ impl Lowering<'_> {
         if self.policy.overrides.omit(path).is_some() {
             return;
         }
-        self.problems.at(
+        self.problems.at(Rule::NoWireType,
             &property.place,
             format!("`{path}` is {why}: it has no field"),
             format!(
@@ -220,6 +224,7 @@ impl Lowering<'_> {
         let kind = scalars::primitive(ty).or_else(|| scalar.map(|scalar| scalars::kind(*scalar)));
         if kind.is_none() {
             self.problems.at(
+                Rule::UnknownWireType,
                 place,
                 format!("an override gives this the type `{ty}`, which there is not"),
                 format!("correct the entry in {}", overrides::PATH),
@@ -243,6 +248,7 @@ impl Lowering<'_> {
                 let known = one.values.iter().any(|known| known.json == *value);
                 if !known && !self.policy.overrides.absent(path, value) {
                     self.problems.at(
+                        Rule::SharedEnumValue,
                         place,
                         format!("the shared enum `{}` has no value for `{value}`", one.name),
                         "add it in schemas/primitives.toml, or list it under [[absent]] in \
@@ -261,16 +267,20 @@ impl Lowering<'_> {
             let value = names::value_name(json);
             if !names::is_identifier(&value) {
                 self.problems.at(
+                    Rule::ValueName,
                     place,
                     format!("`{json}` gives the value name `{value}`, which protobuf refuses"),
                     "extend `value_name` in generator/src/lower/names.rs for this spelling",
                 );
             }
             if let Some(seen) = lowered.iter().find(|seen| seen.name == value) {
-                self.problems.at(
+                let first = values.iter().find(|(first, _)| *first == seen.json);
+                self.problems.between(
+                    Rule::ValueNameClash,
                     place,
                     format!("`{json}` and `{}` would both be named `{value}`", seen.json),
                     "one of them has to be spelled another way",
+                    first.map(|(_, place)| (place, "the other one")),
                 );
             }
             let number = self.ledger.value(&owner, json);
@@ -278,12 +288,13 @@ impl Lowering<'_> {
         }
         lowered.sort_by_key(|value| value.number);
         let numbered = lowered.iter().map(|value| (value.number, value.name.as_str())).collect();
-        reserve::check_twice(name, numbered, self.problems);
+        reserve::check_twice(self.ledger, text::Kind::Value, &owner, numbered, self.problems);
         if let [first, ..] = lowered.as_slice()
             && first.number != 0
             && let Some((_, place)) = values.first()
         {
             self.problems.at(
+                Rule::ZeroValueGone,
                 place,
                 format!("the value of `{name}` with the number 0 is gone, and proto3 needs one"),
                 "keep the old value in the schema's `enum`",
@@ -298,6 +309,7 @@ impl Lowering<'_> {
         for (at, (field, place)) in fields.iter().enumerate() {
             if !names::is_identifier(&field.name) {
                 self.problems.at(
+                    Rule::FieldName,
                     place,
                     format!(
                         "`{}` gives the field name `{}`, which protobuf refuses",
@@ -309,13 +321,14 @@ impl Lowering<'_> {
             let twin = fields[..at].iter().find(|(other, _)| other.name == field.name);
             if let Some((other, first)) = twin {
                 self.problems.between(
+                    Rule::FieldNameClash,
                     place,
                     format!(
                         "`{}` and `{}` of `{message}` would share the field name `{}`",
                         other.key, field.key, field.name
                     ),
                     "give one of them another name with [[rename]] in schemas/overrides.toml",
-                    (first, "the other member"),
+                    (*first, "the other member"),
                 );
             }
         }

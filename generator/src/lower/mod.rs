@@ -10,7 +10,7 @@ pub mod scalars;
 use std::collections::BTreeMap;
 
 use crate::api::{Api, Form, Item, Rpc};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::lower::message::Lowering;
 use crate::lower::plan::Part;
 use crate::model::types::{Entry, Object};
@@ -67,6 +67,9 @@ pub fn api(
             form: plan.form,
             title: title(),
             deprecated: entry.deprecated,
+            deprecation: entry.deprecation.clone(),
+            added: entry.added.clone(),
+            place: Some(entry.place.clone()),
             request,
             response,
         });
@@ -87,29 +90,34 @@ pub fn api(
 
 /// Every name in a package is given once.
 fn check_unique(api: &Api, problems: &mut Problems) {
-    let mut clash = |what: &str, name: &str, first: &str, second: &str| {
-        problems.nowhere(
-            format!("{what} `{name}` would stand for both `{first}` and `{second}`"),
-            "give one of them another spelling in schemas/exposure.toml",
-        );
+    let mut seen: BTreeMap<String, Owner<'_>> = BTreeMap::new();
+    let mut give = |what: &str, scope: &str, name: &str, owner| {
+        let Some(first) = seen.insert(format!("{scope}.{name}"), owner) else { return };
+        let text = format!("{what} `{name}` would stand for both `{}` and `{}`", first.0, owner.0);
+        let help = "give one of them another spelling in schemas/exposure.toml";
+        match owner.1 {
+            Some(place) => {
+                let first = first.1.map(|place| (place, "the other one"));
+                problems.between(Rule::NameClash, place, text, help, first);
+            }
+            None => problems.nowhere(Rule::NameClash, text, help),
+        }
     };
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for item in &api.primitives {
         let (name, what) = match item {
             Item::Message(message) => (&message.name, "a shared type"),
             Item::Enum(one) => (&one.name, "a shared enum"),
         };
-        if let Some(first) = seen.insert(format!("{}.{name}", api.package), what) {
-            clash("the message", name, first, what);
-        }
+        give("the message", &api.package, name, (what, None));
     }
     for rpc in &api.rpcs {
-        let messages = rpc.messages().map(|message| ("the message", &rpc.package, &message.name));
-        let service = format!("{}.{}", rpc.package, rpc.service);
-        for (what, scope, name) in messages.chain([("the RPC", &service, &rpc.name)]) {
-            if let Some(first) = seen.insert(format!("{scope}.{name}"), &rpc.target) {
-                clash(what, name, first, &rpc.target);
-            }
+        let owner = (rpc.target.as_str(), rpc.place.as_ref());
+        for message in rpc.messages() {
+            give("the message", &rpc.package, &message.name, owner);
         }
+        give("the RPC", &format!("{}.{}", rpc.package, rpc.service), &rpc.name, owner);
     }
 }
+
+/// What a name is given to, and where that is described.
+type Owner<'a> = (&'a str, Option<&'a Place>);

@@ -1,9 +1,10 @@
 //! Numbers that are not to be given again.
 
 use crate::api::{EnumValue, Field, Reserved};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::lower::names::is_identifier;
-use crate::policy::numbers::{Numbers, PATH};
+use crate::policy::numbers::text::Kind;
+use crate::policy::numbers::{Ledger, Numbers, PATH, SETTLE};
 
 /// The numbers in a message's ledger that no field has now.
 pub fn fields(
@@ -47,18 +48,26 @@ fn reserved(
 }
 
 /// Two fields or values with one number: two branches each appended one, and were merged.
-pub fn check_twice(owner: &str, mut pairs: Vec<(i32, &str)>, problems: &mut Problems) {
+pub fn check_twice(
+    ledger: &Ledger,
+    kind: Kind,
+    owner: &str,
+    mut pairs: Vec<(i32, &str)>,
+    problems: &mut Problems,
+) {
     pairs.sort_unstable();
     for pair in pairs.windows(2) {
-        if let [(number, first), (again, second)] = pair
-            && number == again
-        {
-            problems.nowhere(
-                format!(
-                    "{PATH}: `{first}` and `{second}` of `{owner}` both have the number {number}"
-                ),
-                "remove the entry that was never released and run `make regenerate`",
-            );
+        let [(number, first), (again, second)] = pair else { continue };
+        if number != again {
+            continue;
+        }
+        let what = format!("`{first}` and `{second}` of `{owner}` both have the number {number}");
+        match ledger.places(kind, owner, *number).as_slice() {
+            [(_, one), .., (_, other)] => {
+                let one = Some((one, "the other one"));
+                problems.between(Rule::NumberTwice, other, what, SETTLE, one);
+            }
+            _ => problems.nowhere(Rule::NumberTwice, format!("{PATH}: {what}"), SETTLE),
         }
     }
 }

@@ -8,21 +8,22 @@ use crate::model::types::Scalar;
 pub fn kind(scalar: Scalar) -> Kind {
     match scalar {
         Scalar::Boolean => Kind::Scalar(Proto::Bool),
-        Scalar::Hash | Scalar::Hex | Scalar::Pubkey | Scalar::Secret | Scalar::Txid => {
-            Kind::Scalar(Proto::Bytes)
+        Scalar::Hash | Scalar::Secret | Scalar::Txid => Kind::Scalar(Proto::FixedBytes(32)),
+        Scalar::Pubkey => Kind::Scalar(Proto::FixedBytes(33)),
+        Scalar::Hex => Kind::Scalar(Proto::Bytes),
+        Scalar::ShortChannelId => Kind::Scalar(Proto::ShortChannelId),
+        Scalar::ShortChannelIdDir => Kind::Scalar(Proto::ShortChannelIdDir),
+        Scalar::Bip340Sig | Scalar::Currency | Scalar::Signature | Scalar::String => {
+            Kind::Scalar(Proto::String)
         }
-        Scalar::Bip340Sig
-        | Scalar::Currency
-        | Scalar::ShortChannelId
-        | Scalar::ShortChannelIdDir
-        | Scalar::Signature
-        | Scalar::String => Kind::Scalar(Proto::String),
         Scalar::F32 => Kind::Scalar(Proto::Float),
         Scalar::Number => Kind::Scalar(Proto::Double),
         Scalar::Integer => Kind::Scalar(Proto::Sint64),
         Scalar::S8 | Scalar::S16 | Scalar::S32 => Kind::Scalar(Proto::Int32),
         Scalar::S64 => Kind::Scalar(Proto::Int64),
-        Scalar::U8 | Scalar::U16 | Scalar::U32 => Kind::Scalar(Proto::Uint32),
+        Scalar::U8 => Kind::Scalar(Proto::Uint8),
+        Scalar::U16 => Kind::Scalar(Proto::Uint16),
+        Scalar::U32 => Kind::Scalar(Proto::Uint32),
         Scalar::U64 => Kind::Scalar(Proto::Uint64),
         Scalar::Msat => shape("Amount", "Amount(Unit::Msat)"),
         Scalar::Sat => shape("Amount", "Amount(Unit::Sat)"),

@@ -5,9 +5,10 @@
 
 use indexmap::IndexMap;
 
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::model::types::Scalar;
-use crate::schema::raw::{Branch, File, Schema, Subject};
+use crate::schema::dialect::Keyword;
+use crate::schema::raw::{Branch, File, Limit, Schema, Subject};
 
 /// A schema file without conditions.
 #[derive(Debug, Clone)]
@@ -21,7 +22,7 @@ pub struct Flat {
     /// Where the name stands.
     pub name_place: Place,
     /// Release in which it appeared.
-    pub added: Option<String>,
+    pub added: Option<(String, Place)>,
     /// Release in which it was deprecated, and the one in which it goes.
     pub deprecated: Option<Vec<String>>,
     /// A line for the proto.
@@ -52,9 +53,26 @@ pub struct Merged {
     /// Lines for the proto.
     pub description: Option<String>,
     /// Release in which it appeared, where the schema says so.
-    pub added: Option<String>,
+    pub added: Option<(String, Place)>,
     /// Release in which it was deprecated, and the one in which it goes.
     pub deprecated: Option<Vec<String>>,
+    /// What the wire has no way to say, as decoded.
+    limits: Vec<Limit>,
+    /// Of which of them different branches say different things.
+    varying: Vec<Keyword>,
+}
+
+impl Merged {
+    /// What the wire has no way to say. That an object has no other members than those with names
+    /// is what a message says by itself; what a condition decides is not a fact of the value.
+    pub fn limits(&self) -> impl Iterator<Item = &Limit> {
+        let varies = |limit: &Limit| self.varying.contains(&limit.keyword);
+        self.limits.iter().filter(move |limit| !is_closed(limit) && !varies(limit))
+    }
+}
+
+fn is_closed(limit: &Limit) -> bool {
+    limit.keyword == Keyword::AdditionalProperties && limit.value == serde_json::Value::Bool(false)
 }
 
 /// Folds a file.
@@ -87,6 +105,8 @@ fn merged(schema: &Schema, problems: &mut Problems) -> Merged {
         description: None,
         added: None,
         deprecated: None,
+        limits: Vec::new(),
+        varying: Vec::new(),
     };
     fold(&mut out, schema, Branch::Always, problems);
     out
@@ -103,6 +123,17 @@ fn fold(out: &mut Merged, schema: &Schema, branch: Branch, problems: &mut Proble
     out.description = out.description.take().or_else(|| schema.description.clone());
     out.added = out.added.take().or_else(|| schema.added.clone());
     out.deprecated = out.deprecated.take().or_else(|| schema.deprecated.clone());
+    for limit in &schema.limits {
+        match out.limits.iter_mut().find(|seen| seen.keyword == limit.keyword) {
+            // Whichever part closes an object, it is closed.
+            Some(seen) if is_closed(limit) => *seen = limit.clone(),
+            Some(seen) if seen.value != limit.value && !is_closed(seen) => {
+                out.varying.push(limit.keyword);
+            }
+            Some(_) => {}
+            None => out.limits.push(limit.clone()),
+        }
+    }
     if branch == Branch::Always {
         for (name, place) in &schema.required {
             if !out.required.iter().any(|(seen, _)| seen == name) {
@@ -173,6 +204,7 @@ fn fold_type(out: &mut Merged, schema: &Schema, problems: &mut Problems) {
         None => out.ty = Some((ty.clone(), place.clone())),
         Some((seen, _)) if seen == ty || Scalar::same_form(seen, ty) => {}
         Some((seen, first)) => problems.between(
+            Rule::TypeConflict,
             place,
             format!("the same member is `{seen}` in one branch and `{ty}` in another"),
             "a field has one type: give both branches the same one",
@@ -185,6 +217,7 @@ fn check_required(object: &Merged, problems: &mut Problems) {
     for (name, place) in &object.required {
         if !object.properties.contains_key(name) {
             problems.at(
+                Rule::RequiredUnknown,
                 place,
                 format!("`{name}` is required, but no property has that name"),
                 "describe it under `properties`, or correct the name",

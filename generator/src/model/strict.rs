@@ -1,25 +1,30 @@
 //! Gives each field the one type that it has.
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::model::merge::{Flat, Merged};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
-use crate::model::version::Version;
+use crate::model::version::{Deprecation, Version};
 
 /// What a schema without `added` is at least as old as: where the node's records begin.
 const BEGINNING: &str = "pre-v0.10.1";
 
 /// The strict form of a file; `None` only where a release can't be read.
 pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
-    let added = flat.added.as_deref().unwrap_or(BEGINNING);
+    let added = match &flat.added {
+        Some((text, place)) => Version::read(text, place, problems),
+        None => Version::parse(BEGINNING),
+    };
+    let (request, response) = (object(&flat.request, problems), object(&flat.response, problems));
     Some(Entry {
         subject: flat.subject,
         name: flat.name.clone(),
         place: flat.name_place.clone(),
-        added: Version::read(added, &flat.place, problems)?,
+        added: added?,
         deprecated: flat.deprecated.is_some(),
+        deprecation: Deprecation::read(flat.deprecated.as_deref(), &flat.place, problems),
         title: flat.title.clone(),
-        request: object(&flat.request, problems),
-        response: object(&flat.response, problems),
+        request,
+        response,
     })
 }
 
@@ -27,7 +32,7 @@ fn object(merged: &Merged, problems: &mut Problems) -> Object {
     let properties = merged.properties.iter();
     let properties = properties.filter_map(|(key, property)| {
         let added = match &property.added {
-            Some(text) => Some(Version::read(text, &property.place, problems)?),
+            Some((text, place)) => Some(Version::read(text, place, problems)?),
             None => None,
         };
         Some(Property {
@@ -38,6 +43,11 @@ fn object(merged: &Merged, problems: &mut Problems) -> Object {
             required: merged.required.iter().any(|(name, _)| name == key),
             added,
             deprecated: property.deprecated.is_some(),
+            deprecation: Deprecation::read(
+                property.deprecated.as_deref(),
+                &property.place,
+                problems,
+            ),
         })
     });
     Object { place: merged.place.clone(), properties: properties.collect() }
@@ -68,6 +78,7 @@ fn ty(merged: &Merged, problems: &mut Problems) -> Option<Type> {
             if scalar.is_none() {
                 let known: Vec<&str> = Scalar::ALL.iter().map(|scalar| scalar.name()).collect();
                 problems.at(
+                    Rule::UnknownType,
                     place,
                     format!("unknown type `{name}`"),
                     format!("one of: array, object, {}", known.join(", ")),

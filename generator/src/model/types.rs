@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::Place;
-use crate::model::version::Version;
+use crate::model::version::{Deprecation, Version};
 use crate::schema::raw::Subject;
 
 /// A method, notification or hook.
@@ -19,6 +19,8 @@ pub struct Entry {
     pub added: Version,
     /// Whether it is deprecated.
     pub deprecated: bool,
+    /// Since when, where the schema says so.
+    pub deprecation: Option<Deprecation>,
     /// A line for the proto, where the schema has one.
     pub title: Option<String>,
     /// What the client sends; of a hook, what the node sends.
@@ -53,6 +55,8 @@ pub struct Property {
     pub added: Option<Version>,
     /// Whether it, not the object around it, is deprecated.
     pub deprecated: bool,
+    /// Since when, where the schema says so.
+    pub deprecation: Option<Deprecation>,
 }
 
 /// The type of a value.

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
+
+/// What to do about a text that is none.
+pub const HOW_RELEASES_LOOK: &str = "write it as v23.08, v0.10.2 or pre-v0.10.1";
 
 /// A release such as `v23.08`, or `pre-v0.10.1` for anything older than the node's records.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,12 +32,37 @@ impl Version {
         let version = Self::parse(text);
         if version.is_none() {
             problems.at(
+                Rule::NotARelease,
                 place,
                 format!("`{text}` is not a release"),
-                "write it as v23.08, v0.10.2 or pre-v0.10.1",
+                HOW_RELEASES_LOOK,
             );
         }
         version
+    }
+}
+
+/// When something was deprecated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deprecation {
+    /// The release since which it is.
+    pub since: Version,
+    /// The release in which it is meant to go, where the node says so.
+    pub until: Option<Version>,
+}
+
+impl Deprecation {
+    /// Reads a schema's `deprecated`: the one release, then the other. `None` where there is none,
+    /// or where one of them, a problem, can't be read.
+    pub fn read(
+        releases: Option<&[String]>,
+        place: &Place,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        let [since, rest @ ..] = releases? else { return None };
+        let until = rest.first().map(|until| Version::read(until, place, problems));
+        let since = Version::read(since, place, problems)?;
+        Some(Self { since, until: until.flatten() })
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::policy::TomlFile;
 use crate::schema::raw::Subject;
 
@@ -36,6 +36,9 @@ pub struct Exposure {
     /// What is not exposed, with the reason.
     #[serde(default)]
     pub skipped: Skipped,
+    /// Keywords of schemas that the wire has no way to say, with the reason.
+    #[serde(default)]
+    pub dropped: Table<String>,
 }
 
 /// How a method is exposed.
@@ -109,10 +112,11 @@ impl TomlFile<Exposure> {
     /// Checks that every schema is either exposed or skipped with a reason, and none is both.
     pub fn check(&self, schemas: &[(Subject, &str, &Place)], problems: &mut Problems) {
         for (subject, name, place) in schemas {
-            let exposed = self.exposed(*subject).iter().any(|(key, _)| key == name);
+            let exposed = self.exposed(*subject).into_iter().find(|(key, _)| key == name);
             let skipped = self.skipped(*subject).keys().find(|key| key.get_ref() == name);
             match (exposed, skipped) {
-                (false, None) => problems.at(
+                (None, None) => problems.at(
+                    Rule::Undecided,
                     place,
                     format!("`{name}` is neither exposed nor skipped"),
                     format!(
@@ -120,18 +124,25 @@ impl TomlFile<Exposure> {
                         subject.plural()
                     ),
                 ),
-                (true, Some(key)) => problems.at(
+                (Some((_, span)), Some(key)) => problems.between(
+                    Rule::ExposedAndSkipped,
                     &self.place(key.span(), format!("skipped.{}", subject.plural())),
                     format!("`{name}` is exposed and skipped"),
                     "remove one of the two entries",
+                    (&self.place(span, subject.plural()), "exposed here"),
                 ),
                 _ => {}
             }
         }
         for (key, reason) in Subject::ALL.into_iter().flat_map(|subject| self.skipped(subject)) {
             if reason.trim().is_empty() {
-                let place = self.place(key.span(), format!("skipped…{}", key.get_ref()));
-                problems.at(&place, "a skip without a reason", "say why it is not exposed");
+                let place = self.place(key.span(), format!("skipped.{}", key.get_ref()));
+                problems.at(
+                    Rule::NoReason,
+                    &place,
+                    "a skip without a reason",
+                    "say why it is not exposed",
+                );
             }
         }
     }
@@ -146,6 +157,7 @@ impl TomlFile<Exposure> {
             for (name, span) in self.exposed(subject).into_iter().chain(skipped) {
                 if !there(name) {
                     problems.at(
+                        Rule::StaleEntry,
                         &self.place(span, format!("{}.{name}", subject.plural())),
                         format!("there is no schema for `{name}`"),
                         "remove the entry, or import the schema that it is for",
@@ -169,7 +181,9 @@ impl TomlFile<Exposure> {
         }
     }
 
-    fn skipped(&self, subject: Subject) -> &Table<String> {
+    /// What is not exposed of methods, topics or hooks, with the reason.
+    #[must_use]
+    pub fn skipped(&self, subject: Subject) -> &Table<String> {
         match subject {
             Subject::Method => &self.data.skipped.methods,
             Subject::Notification => &self.data.skipped.notifications,

@@ -2,9 +2,10 @@
 //!
 //! [`exposure`] says what is exposed under which name, [`overrides`] where the wire differs
 //! from the schema, [`primitives`] the shared types, [`titles`] one line per method,
-//! [`access`] what each gives into a client's hands, [`numbers`] every number ever given out.
+//! [`dropped`] what schemas say and the wire doesn't, [`access`] what each gives into a client's hands, [`numbers`] every number ever given out.
 
 pub mod access;
+pub mod dropped;
 pub mod exposure;
 pub mod numbers;
 pub mod overrides;

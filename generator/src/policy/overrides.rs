@@ -10,7 +10,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::policy::TomlFile;
 
 /// Path of the file, from the project's root.
@@ -195,6 +195,23 @@ impl Ledger {
         Some(self.applied(key, &entry.reason))
     }
 
+    /// Every member without a field, with the reason.
+    pub fn omitted(&self) -> impl Iterator<Item = (&str, &str)> {
+        let entries = self.file.data.omit.iter();
+        entries.flat_map(|entry| {
+            entry.paths.iter().map(|path| (path.get_ref().as_str(), entry.reason.as_str()))
+        })
+    }
+
+    /// Every value that a shared enum lacks, by its path, with the reason.
+    pub fn all_absent(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let entries = self.file.data.absent.iter();
+        entries.flat_map(|entry| {
+            let (path, reason) = (entry.path.get_ref().as_str(), entry.reason.as_str());
+            entry.values.iter().map(move |value| (path, value.as_str(), reason))
+        })
+    }
+
     /// The field of a message for members beside those of its schema.
     #[must_use]
     pub fn rest(&self, message: &str) -> Option<&Rest> {
@@ -259,6 +276,7 @@ impl Ledger {
         let used = self.used.borrow();
         for (table, key) in keys.filter(|(_, key)| !used.contains(&key.span().start)) {
             problems.at(
+                Rule::StaleEntry,
                 &self.file.place(key.span(), table),
                 format!("the entry for `{}` no longer applies", key.get_ref()),
                 "remove it, or correct its path if the schema has moved",

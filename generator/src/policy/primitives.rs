@@ -6,8 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::api;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::lower::scalars;
+use crate::model::types::Scalar;
 use crate::policy::TomlFile;
 
 /// Path of the file, from the project's root.
@@ -94,9 +95,12 @@ impl TomlFile<Primitives> {
         problems: &mut Problems,
     ) -> Option<api::Field> {
         let ty = field.ty.get_ref().as_str();
+        let place = self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name));
         let is_message = |name: &str| self.data.message.iter().any(|one| one.name == name);
         let kind = if let Some(scalar) = scalars::proto_scalar(ty) {
             api::Kind::Scalar(scalar)
+        } else if let Some(scalar) = Scalar::ALL.iter().find(|scalar| scalar.name() == ty) {
+            scalars::kind(*scalar)
         } else if let Some(value) =
             ty.strip_prefix("map<string, ").and_then(|rest| rest.strip_suffix('>'))
         {
@@ -107,9 +111,10 @@ impl TomlFile<Primitives> {
             api::Kind::Message(ty.to_owned())
         } else {
             problems.at(
-                &self.place(field.ty.span(), format!("message.{}.{}", message.name, field.name)),
+                Rule::UnknownWireType,
+                &place,
                 format!("unknown type `{ty}`"),
-                "name a protobuf scalar, a message of this file or map<string, …>",
+                "name a protobuf scalar, a type of the schemas, a message of this file or map<string, …>",
             );
             return None;
         };
@@ -123,9 +128,11 @@ impl TomlFile<Primitives> {
             oneof: field.oneof.clone(),
             required: true,
             deprecated: false,
+            deprecation: None,
             schema_type: None,
             added: None,
             doc: field.doc.clone(),
+            place: Some(place),
         })
     }
 }

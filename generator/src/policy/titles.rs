@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::policy::TomlFile;
 use crate::schema::raw::Subject;
 
@@ -52,6 +52,7 @@ impl TomlFile<Titles> {
                 let name = key.get_ref();
                 if !schemas.iter().any(|(of, schema, _)| *of == subject && schema == name) {
                     problems.at(
+                        Rule::StaleEntry,
                         &self.place(key.span(), format!("{}.{name}", subject.plural())),
                         format!("there is no schema for `{name}`"),
                         "remove the title, or correct its name",

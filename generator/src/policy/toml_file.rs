@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Place, Problems, Source};
+use crate::diagnostic::{Place, Problems, Rule, Source};
 use crate::schema::folder;
 
 /// A decoded file and its text.
@@ -27,7 +27,12 @@ impl<T: DeserializeOwned> TomlFile<T> {
             Err(error) => {
                 let span = error.span().unwrap_or(0..0);
                 let place = Place { source, span, pointer: String::new() };
-                problems.at(&place, error.message(), "mend the entry at this place");
+                problems.at(
+                    Rule::PolicySyntax,
+                    &place,
+                    error.message(),
+                    "mend the entry at this place",
+                );
                 None
             }
         }

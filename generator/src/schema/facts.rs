@@ -4,6 +4,7 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use crate::diagnostic::Place;
 use crate::model::merge::{Flat, Merged};
 
 /// JSON whose members keep their order, which is that of positional parameters.
@@ -13,6 +14,7 @@ enum Fact {
     Text(String),
     List(Vec<Fact>),
     Object(Members),
+    Plain(serde_json::Value),
 }
 
 type Members = IndexMap<String, Fact>;
@@ -22,7 +24,7 @@ type Members = IndexMap<String, Fact>;
 pub fn text(flat: &Flat) -> String {
     let mut file = Members::new();
     insert(&mut file, flat.subject.key(), Fact::Text(flat.name.clone()));
-    insert_releases(&mut file, flat.added.as_deref(), flat.deprecated.as_deref());
+    insert_releases(&mut file, flat.added.as_ref(), flat.deprecated.as_deref());
     insert(&mut file, "request", object(&flat.request));
     insert(&mut file, "response", object(&flat.response));
     // Text, lists and objects with names always have a JSON form.
@@ -37,9 +39,13 @@ fn texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Fact {
     Fact::List(texts.into_iter().cloned().map(Fact::Text).collect())
 }
 
-fn insert_releases(members: &mut Members, added: Option<&str>, deprecated: Option<&[String]>) {
-    if let Some(added) = added {
-        insert(members, "added", Fact::Text(added.to_owned()));
+fn insert_releases(
+    members: &mut Members,
+    added: Option<&(String, Place)>,
+    deprecated: Option<&[String]>,
+) {
+    if let Some((added, _)) = added {
+        insert(members, "added", Fact::Text(added.clone()));
     }
     if let Some(deprecated) = deprecated {
         insert(members, "deprecated", texts(deprecated));
@@ -53,6 +59,9 @@ fn object(merged: &Merged) -> Fact {
 }
 
 fn insert_members(members: &mut Members, merged: &Merged) {
+    for limit in merged.limits() {
+        insert(members, limit.keyword.name(), Fact::Plain(limit.value.clone()));
+    }
     if !merged.required.is_empty() {
         insert(members, "required", texts(merged.required.iter().map(|(name, _)| name)));
     }
@@ -68,7 +77,7 @@ fn schema(merged: &Merged) -> Fact {
     if let Some((ty, _)) = &merged.ty {
         insert(&mut members, "type", Fact::Text(ty.clone()));
     }
-    insert_releases(&mut members, merged.added.as_deref(), merged.deprecated.as_deref());
+    insert_releases(&mut members, merged.added.as_ref(), merged.deprecated.as_deref());
     if !merged.values.is_empty() {
         insert(&mut members, "enum", texts(merged.values.iter().map(|(value, _)| value)));
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use crate::diagnostic::{Problems, Source};
+use crate::diagnostic::{Problems, Rule, Source};
 use crate::schema::{json, raw};
 
 /// Reads a text file; a problem where that fails.
@@ -13,6 +13,7 @@ pub fn read(path: &Path, shown: &Path, problems: &mut Problems) -> Option<Rc<Sou
         Ok(text) => Some(Rc::new(Source { path: shown.to_owned(), text })),
         Err(error) => {
             problems.nowhere(
+                Rule::Unreadable,
                 format!("{} can't be read: {error}", shown.display()),
                 "check that the file is there, readable and UTF-8",
             );
@@ -30,6 +31,7 @@ pub fn files(folder: &Path, shown: &Path, problems: &mut Problems) -> Vec<Option
         Ok(entries) => entries,
         Err(error) => {
             problems.nowhere(
+                Rule::Unreadable,
                 format!("the folder {} can't be read: {error}", shown.display()),
                 "name a folder of schema files",
             );

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jsonc_parser::common::Ranged as _;
 use jsonc_parser::{CollectOptions, ParseOptions, ast, parse_to_ast};
 
-use crate::diagnostic::{Place, Problems, Source};
+use crate::diagnostic::{Place, Problems, Rule, Source};
 
 /// A JSON value and where it stands.
 #[derive(Debug, Clone)]
@@ -34,6 +34,23 @@ pub enum Value {
 }
 
 impl Value {
+    /// The same without places; members in order of name.
+    #[must_use]
+    pub fn plain(&self) -> serde_json::Value {
+        match self {
+            Self::Null => serde_json::Value::Null,
+            Self::Bool(value) => (*value).into(),
+            // Strict JSON: what the parser took for a number is one.
+            Self::Number(text) => serde_json::from_str(text).unwrap_or_default(),
+            Self::String(text) => text.as_str().into(),
+            Self::Array(items) => items.iter().map(|item| item.value.plain()).collect(),
+            Self::Object(members) => {
+                let members = members.iter();
+                members.map(|(name, node)| (name.clone(), node.value.plain())).collect()
+            }
+        }
+    }
+
     /// What this is called in a message.
     #[must_use]
     pub fn noun(&self) -> &'static str {
@@ -69,13 +86,19 @@ pub fn parse(source: &Rc<Source>, problems: &mut Problems) -> Option<Node> {
         Ok(parsed) => match parsed.value {
             Some(value) => Some(node(&value, root(0..0), problems)),
             None => {
-                problems.at(&root(0..0), "the file is empty", "write a JSON object into it");
+                problems.at(
+                    Rule::JsonSyntax,
+                    &root(0..0),
+                    "the file is empty",
+                    "write a JSON object into it",
+                );
                 None
             }
         },
         Err(error) => {
             let range = error.range();
             problems.at(
+                Rule::JsonSyntax,
                 &root(range.start..range.end),
                 format!("not JSON: {}", error.kind()),
                 "mend the syntax at this place",
@@ -112,6 +135,7 @@ fn node(value: &ast::Value<'_>, mut place: Place, problems: &mut Problems) -> No
                 let member = node(&property.value, child(name), problems);
                 match members.iter().find(|(seen, _)| seen == name) {
                     Some((_, first)) => problems.between(
+                        Rule::DuplicateMember,
                         &member.place,
                         format!("the name `{name}` stands twice in one object"),
                         "keep one of the two",

@@ -1,6 +1,7 @@
 //! The node's schema dialect, decoded as it is written: nothing is merged or judged yet.
 
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
+use crate::schema::dialect::{Fate, Keyword, LEFT_AT_TOP};
 use crate::schema::json::{Node, Value};
 
 /// What a schema file describes.
@@ -51,7 +52,7 @@ pub struct File {
     /// Where the name stands.
     pub name_place: Place,
     /// Release in which it appeared, such as `v23.08`.
-    pub added: Option<String>,
+    pub added: Option<(String, Place)>,
     /// Release in which it was deprecated, and the one in which it goes.
     pub deprecated: Option<Vec<String>>,
     /// `title`, a line for the proto.
@@ -80,13 +81,15 @@ pub struct Schema {
     /// `description`, lines for the proto
     pub description: Option<String>,
     /// `added`
-    pub added: Option<String>,
+    pub added: Option<(String, Place)>,
     /// `deprecated`
     pub deprecated: Option<Vec<String>>,
     /// `oneOf` and `anyOf`
     pub one_of: Vec<Schema>,
     /// `allOf`, and the branches of `if`: `then` and `else`
     pub branches: Vec<(Branch, Schema)>,
+    /// what the wire has no way to say
+    pub limits: Vec<Limit>,
 }
 
 /// Whether a merged-in schema always applies.
@@ -98,33 +101,23 @@ pub enum Branch {
     Sometimes,
 }
 
-/// Keywords that say nothing about the shape of a message.
-const PROSE: [&str; 18] = [
-    "$schema",
-    "additionalProperties",
-    "author",
-    "categories",
-    "comment",
-    "default",
-    "dependentUpon",
-    "hidden",
-    "if",
-    "maxItems",
-    "maxLength",
-    "minItems",
-    "minLength",
-    "oneOfMany",
-    "pairedWith",
-    "post_return_value_notes",
-    "pre_return_value_notes",
-    "untyped",
-];
+/// What a schema says that the wire can't: a keyword, its value, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Limit {
+    /// The keyword.
+    pub keyword: Keyword,
+    /// Its value.
+    pub value: serde_json::Value,
+    /// Where the value stands.
+    pub place: Place,
+}
 
-/// Members at the top of a file that are decoded; any other one there is prose (`errors`,
-/// `examples`, `notes` and their kind), which this project leaves with the node.
+/// Decodes a file. A member at its top that isn't decoded is the node's own text (`notes`, `usage`
+/// and their kind), which this project leaves with the node, or one of [`LEFT_AT_TOP`].
 pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
     let Value::Object(members) = &node.value else {
         problems.at(
+            Rule::ExpectedType,
             &node.place,
             format!("a schema file holds an object, this is {}", node.value.noun()),
             "write {\"rpc\": …, \"request\": {…}, \"response\": {…}}",
@@ -136,6 +129,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
         Subject::ALL.into_iter().find_map(|subject| Some((subject, member(subject.key())?)));
     let Some((subject, name)) = named else {
         problems.at(
+            Rule::UnnamedSchema,
             &node.place,
             "the schema does not say what it describes",
             "name it with `rpc` (a method), `notification` (a topic) or `hook`",
@@ -145,13 +139,26 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
     let name_place = name.place.clone();
     let name = string(name, problems)?;
     if name.is_empty() {
-        problems.at(&name_place, "the name is empty", "name the method, topic or hook");
+        problems.at(
+            Rule::UnnamedSchema,
+            &name_place,
+            "the name is empty",
+            "name the method, topic or hook",
+        );
         return None;
+    }
+    for (key, node) in members {
+        let decoded = ["request", "response", "added", "deprecated", "title", "type"];
+        let is_named = decoded.contains(&key.as_str()) || LEFT_AT_TOP.contains(&key.as_str());
+        if !is_named && key != subject.key() && !is_text(node) {
+            unknown(key, node, problems);
+        }
     }
     let mut part = |key: &str| match member(key) {
         Some(node) => schema(node, problems),
         None => {
             problems.at(
+                Rule::MissingPart,
                 &node.place,
                 format!("`{name}` has no `{key}`"),
                 format!("add \"{key}\": {{}} where it has no members"),
@@ -165,7 +172,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
         subject,
         name,
         name_place,
-        added: member("added").and_then(|node| string(node, problems)),
+        added: member("added").and_then(|node| placed_string(node, problems)),
         deprecated: member("deprecated").and_then(|node| strings(node, problems)),
         title: member("title").and_then(|node| string(node, problems)),
         request: request?,
@@ -176,6 +183,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
 fn schema(node: &Node, problems: &mut Problems) -> Option<Schema> {
     let Value::Object(members) = &node.value else {
         problems.at(
+            Rule::ExpectedType,
             &node.place,
             format!("a schema is an object, this is {}", node.value.noun()),
             "write {\"type\": …}",
@@ -194,32 +202,32 @@ fn schema(node: &Node, problems: &mut Problems) -> Option<Schema> {
         deprecated: None,
         one_of: Vec::new(),
         branches: Vec::new(),
+        limits: Vec::new(),
     };
     for (key, node) in members {
-        match key.as_str() {
-            "type" => out.ty = string(node, problems).map(|ty| (ty, node.place.clone())),
-            "properties" => out.properties = properties(node, problems),
-            "required" => out.required = placed_strings(node, problems),
-            "items" => out.items = schema(node, problems).map(Box::new),
-            "enum" => out.values = constants(node, problems),
-            "description" => out.description = text(node, problems),
-            "added" => out.added = string(node, problems),
-            "deprecated" => out.deprecated = strings(node, problems),
-            "oneOf" | "anyOf" => out.one_of.extend(schemas(node, problems)),
-            "allOf" => {
+        let Some(keyword) = Keyword::named(key) else {
+            unknown(key, node, problems);
+            continue;
+        };
+        match keyword {
+            Keyword::Type => out.ty = placed_string(node, problems),
+            Keyword::Properties => out.properties = properties(node, problems),
+            Keyword::Required => out.required = placed_strings(node, problems),
+            Keyword::Items => out.items = schema(node, problems).map(Box::new),
+            Keyword::Enum => constants(&mut out, node, problems),
+            Keyword::Description => out.description = text(node, problems),
+            Keyword::Added => out.added = placed_string(node, problems),
+            Keyword::Deprecated => out.deprecated = strings(node, problems),
+            Keyword::OneOf | Keyword::AnyOf => out.one_of.extend(schemas(node, problems)),
+            Keyword::AllOf => {
                 let all = schemas(node, problems);
                 out.branches.extend(all.into_iter().map(|one| (Branch::Always, one)));
             }
-            "then" | "else" => {
+            Keyword::Then | Keyword::Else => {
                 out.branches.extend(schema(node, problems).map(|one| (Branch::Sometimes, one)));
             }
-            known if PROSE.contains(&known) => {}
-            unknown => problems.at(
-                &node.place,
-                format!("unknown keyword `{unknown}`"),
-                "correct its spelling; a new keyword of the node's dialect goes into \
-                 generator/src/schema/raw.rs",
-            ),
+            _ if keyword.fate() == Fate::Limit => out.limits.push(limit(keyword, node)),
+            _ => {}
         }
     }
     Some(out)
@@ -249,17 +257,42 @@ fn strings(node: &Node, problems: &mut Problems) -> Option<Vec<String>> {
 
 fn placed_strings(node: &Node, problems: &mut Problems) -> Vec<(String, Place)> {
     let items = array(node, problems);
-    items.iter().filter_map(|item| Some((string(item, problems)?, item.place.clone()))).collect()
+    items.iter().filter_map(|item| placed_string(item, problems)).collect()
 }
 
-/// The strings of an `enum`; a value of another type pins the value down, and no type with it.
-fn constants(node: &Node, problems: &mut Problems) -> Vec<(String, Place)> {
+/// The strings of an `enum`. One value of another type pins the value down, and is no type.
+fn constants(out: &mut Schema, node: &Node, problems: &mut Problems) {
     let items = array(node, problems);
-    let strings = items.iter().filter_map(|item| match &item.value {
-        Value::String(text) => Some((text.clone(), item.place.clone())),
-        _ => None,
-    });
-    strings.collect()
+    if let [one] = items
+        && !matches!(one.value, Value::String(_) | Value::Array(_) | Value::Object(_))
+    {
+        out.limits.push(limit(Keyword::Const, one));
+        return;
+    }
+    out.values = placed_strings(node, problems);
+}
+
+fn limit(keyword: Keyword, node: &Node) -> Limit {
+    Limit { keyword, value: node.value.plain(), place: node.place.clone() }
+}
+
+fn unknown(key: &str, node: &Node, problems: &mut Problems) {
+    problems.at(
+        Rule::UnknownKeyword,
+        &node.place,
+        format!("unknown keyword `{key}`"),
+        "correct its spelling; a new keyword of the node's dialect goes into \
+         generator/src/schema/dialect.rs",
+    );
+}
+
+/// Whether it is prose: one string, or lines.
+fn is_text(node: &Node) -> bool {
+    match &node.value {
+        Value::String(_) => true,
+        Value::Array(lines) => lines.iter().all(|line| matches!(line.value, Value::String(_))),
+        _ => false,
+    }
 }
 
 fn array<'a>(node: &'a Node, problems: &mut Problems) -> &'a [Node] {
@@ -270,6 +303,10 @@ fn array<'a>(node: &'a Node, problems: &mut Problems) -> &'a [Node] {
             &[]
         }
     }
+}
+
+fn placed_string(node: &Node, problems: &mut Problems) -> Option<(String, Place)> {
+    Some((string(node, problems)?, node.place.clone()))
 }
 
 fn string(node: &Node, problems: &mut Problems) -> Option<String> {
@@ -292,6 +329,7 @@ fn text(node: &Node, problems: &mut Problems) -> Option<String> {
 
 fn expected(node: &Node, wanted: &str, came: &Value, problems: &mut Problems) {
     problems.at(
+        Rule::ExpectedType,
         &node.place,
         format!("expected {wanted}, came {}", came.noun()),
         format!("write {wanted} here"),

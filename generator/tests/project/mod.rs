@@ -121,6 +121,13 @@ impl Project {
         project
     }
 
+    /// The same project in a folder of its own.
+    pub fn copy(&self) -> Self {
+        let project = Self { dir: TempDir::new().unwrap() };
+        project.overlay(self.path(), &[]);
+        project
+    }
+
     pub fn path(&self) -> &Path {
         self.dir.path()
     }
@@ -156,11 +163,39 @@ impl Project {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// Runs the program, which has to fail; what it complained of.
-    pub fn fails(&self, args: &[&str]) -> String {
+    /// Runs the program, which has to refuse its input; what it complained of.
+    pub fn refuses(&self, args: &[&str]) -> String {
         let output = self.run(args);
-        assert_eq!(output.status.code(), Some(1), "{args:?} did not fail");
-        String::from_utf8(output.stderr).unwrap()
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?} refused nothing: {said}");
+        said
+    }
+
+    /// Runs the program, which has to find something; what it found.
+    pub fn finds(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?} found nothing: {said}");
+        said
+    }
+
+    /// Runs the program with `--format json`; its exit code, and the object on stdout.
+    pub fn json(&self, args: &[&str]) -> (Option<i32>, serde_json::Value) {
+        let output = self.run(&[args, &["--format", "json"]].concat());
+        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
+    }
+
+    /// Puts the files below a folder over those that are there, but for these at its top.
+    pub fn overlay(&self, folder: &Path, but: &[&str]) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let name = entry.file_name().into_string().unwrap();
+            if but.contains(&name.as_str()) {
+                continue;
+            }
+            let target = self.path().join(&name);
+            copy(&entry.path(), &target);
+        }
     }
 
     /// Every file below a folder with its content.
@@ -180,4 +215,40 @@ impl Project {
         found.sort();
         found
     }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if !from.is_dir() {
+        fs::copy(from, to).unwrap();
+        return;
+    }
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        copy(&entry.path(), &to.join(entry.file_name()));
+    }
+}
+
+/// Holds a text to a golden file, or writes that anew where `BOLTGATE_NEW_GOLDEN` asks for it.
+pub fn golden(path: &Path, text: &str) {
+    if std::env::var_os("BOLTGATE_NEW_GOLDEN").is_some() {
+        fs::write(path, text).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        expected == text,
+        "{} (BOLTGATE_NEW_GOLDEN=1 writes it anew):\n{}",
+        path.display(),
+        similar::TextDiff::from_lines(expected.as_str(), text).unified_diff()
+    );
+}
+
+/// The folders of a folder of cases, in order of name.
+pub fn cases(kind: &str) -> Vec<(String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(kind);
+    let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let mut cases: Vec<_> =
+        entries.map(|entry| (entry.file_name().into_string().unwrap(), entry.path())).collect();
+    cases.sort();
+    cases
 }

@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use super::{Caller, Refusal, Rune, rune};
 use crate::node::{self, Incoming, Reply, Request};
 use crate::observe::Record;
+use crate::options::Limits;
 use crate::status::Failure;
 
 /// The node as one caller may use it: each call is made only once the node has said of each of
@@ -22,6 +23,7 @@ pub struct Guarded {
     node: node::Client,
     caller: Caller,
     record: Arc<Record>,
+    limits: Arc<Limits>,
 }
 
 /// What the node is asked of a rune.
@@ -42,10 +44,28 @@ const NOT_PERMITTED: std::ops::RangeInclusive<i64> = 1501..=1503;
 const INVALID_PARAMS: i64 = -32602;
 
 impl Guarded {
-    /// The node, for one call of one caller; `record` is told what it asks for.
+    /// The node, for one call of one caller; `record` is told what it asks for, and `limits` are
+    /// what its request is held to.
     #[must_use]
-    pub fn new(node: node::Client, caller: Caller, record: Arc<Record>) -> Self {
-        Self { node, caller, record }
+    pub fn new(
+        node: node::Client,
+        caller: Caller,
+        record: Arc<Record>,
+        limits: Arc<Limits>,
+    ) -> Self {
+        Self { node, caller, record, limits }
+    }
+
+    /// What the call's request is held to.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// What is known of the call.
+    #[must_use]
+    pub fn record(&self) -> &Arc<Record> {
+        &self.record
     }
 
     /// Who the node is guarded from.

@@ -1,6 +1,6 @@
 //! The plugin's options as flags: made from the same table.
 
-use boltgate::options::{Options, TABLE};
+use boltgate::options::{Options, table};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 use serde_json::{Map, Value};
 
@@ -23,7 +23,7 @@ impl Given {
 
 impl Args for Given {
     fn augment_args(command: Command) -> Command {
-        TABLE.iter().filter(|row| row.name != PLUGIN_ONLY).fold(command, |command, row| {
+        table().iter().filter(|row| row.name != PLUGIN_ONLY).fold(command, |command, row| {
             let default = match row.default() {
                 None => String::new(),
                 Some(Value::String(text)) => format!(" [default: {text}]"),
@@ -55,7 +55,7 @@ impl FromArgMatches for Given {
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
-        for row in TABLE.iter().filter(|row| row.name != PLUGIN_ONLY) {
+        for row in table().iter().filter(|row| row.name != PLUGIN_ONLY) {
             let values = matches.get_many::<String>(row.name).into_iter().flatten();
             let mut values: Vec<_> = values.cloned().map(Value::String).collect();
             let value = if row.is_many() { Some(Value::Array(values)) } else { values.pop() };

@@ -66,7 +66,7 @@ impl Endpoint {
         let path = store.folder().join("bridge.json");
         let text = serde_json::to_vec_pretty(self).map_err(std::io::Error::from);
         let written = text.and_then(|text| files::replace(&path, &text));
-        written.map_err(|why| Error::file("write", &path, why))
+        written.map_err(|why| Error::unwritten(&path, &why))
     }
 
     /// Reads what a bridge wrote down; `None` where none has done so yet.

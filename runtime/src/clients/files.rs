@@ -21,6 +21,12 @@ pub(super) fn private_folder(path: &Path) -> io::Result<()> {
     }
 }
 
+/// A new folder in `folder`, which goes unless it is given a lasting name.
+pub(super) fn private_unfinished(folder: &Path, prefix: &str) -> io::Result<tempfile::TempDir> {
+    let mode = Permissions::from_mode(FOLDER_MODE);
+    tempfile::Builder::new().prefix(prefix).permissions(mode).tempdir_in(folder)
+}
+
 /// Writes a new file.
 pub(super) fn create(path: &Path, text: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?;

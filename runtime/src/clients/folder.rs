@@ -40,7 +40,7 @@ fn all(store: &Store) -> PathBuf {
 pub(super) fn write(store: &Store, name: &Name, contents: &Contents<'_>) -> Result<PathBuf, Error> {
     let path = path(store, name);
     let written = store.make_folder().and_then(|()| {
-        put(&all(store), &path, contents).map_err(|why| Error::file("write", &path, why))
+        put(&all(store), &path, contents).map_err(|why| Error::unwritten(&path, &why))
     });
     written.map(|()| path)
 }
@@ -48,8 +48,7 @@ pub(super) fn write(store: &Store, name: &Name, contents: &Contents<'_>) -> Resu
 fn put(all: &Path, path: &Path, contents: &Contents<'_>) -> io::Result<()> {
     files::private_folder(all)?;
     // Names don't begin with a dot, so this is nobody's. It goes if something fails.
-    let unfinished = tempfile::Builder::new().prefix(".new-").tempdir_in(all)?;
-    files::private_folder(unfinished.path())?;
+    let unfinished = files::private_unfinished(all, ".new-")?;
     let line = |text: &str| format!("{text}\n");
     for (file, text) in [
         ("ca.pem", contents.ca.to_owned()),

@@ -12,6 +12,7 @@
 //! * `clients/NAME/`: see [`folder`](super::folder).
 
 use std::fs::{self, OpenOptions, TryLockError};
+use std::io;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -87,7 +88,7 @@ impl Store {
     /// # Errors
     /// Where that can't be done.
     pub fn make_folder(&self) -> Result<(), Error> {
-        files::private_folder(&self.folder).map_err(|why| Error::file("make", &self.folder, why))
+        files::private_folder(&self.folder).map_err(|why| Error::unwritten(&self.folder, &why))
     }
 
     /// All named clients, those that are revoked, too, in the order in which they were added.
@@ -136,9 +137,9 @@ impl Store {
         let done = edit(&mut clients)?;
         sound(&clients).map_err(Error::Failed)?;
         let path = self.path();
-        let unwritten = |why: &dyn std::fmt::Display| Error::file("write", &path, why);
+        let unwritten = |why: &io::Error| Error::unwritten(&path, why);
         let written = Written { format: FORMAT, clients: &clients };
-        let mut text = serde_json::to_vec_pretty(&written).map_err(|why| unwritten(&why))?;
+        let mut text = serde_json::to_vec_pretty(&written).map_err(|why| unwritten(&why.into()))?;
         text.push(b'\n');
         files::replace(&path, &text).map_err(|why| unwritten(&why))?;
         Ok(done)

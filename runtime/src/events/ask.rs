@@ -70,7 +70,7 @@ impl Ask<'_> {
 
 fn is_away(error: &node::Error) -> bool {
     match error {
-        node::Error::Unavailable(_) => true,
+        node::Error::Unreachable(_) | node::Error::Lost(_) => true,
         node::Error::Rpc { code, .. } => codes::classify(*code).0 == Code::Unavailable,
         _ => false,
     }

@@ -11,6 +11,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use boltgate_transcode::table::Rpc;
@@ -32,8 +33,9 @@ use crate::access::Guarded;
 use crate::grpc::codec::{self, Codec, Received};
 use crate::grpc::{RequestBody, stream};
 use crate::node;
+use crate::observe::Record;
 use crate::own::messages::FollowRequest;
-use crate::own::text;
+use crate::own::{self, text};
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -55,15 +57,18 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let Received { codec, wire } = codec::read(&head.headers, body, &text::FOLLOW).await?;
-    let request = FollowRequest::decode(wire).map_err(Refusal::from)?;
+    let Received { codec, wire } =
+        codec::read(&head.headers, body, &text::FOLLOW, node.limits()).await?;
+    let request = FollowRequest::decode(wire.clone()).map_err(|error| {
+        own::wire::fault(&text::FOLLOW, &wire).unwrap_or_else(|| Refusal::from(error).into())
+    })?;
     let source = Source::of(&request, rpcs)?;
     let next = request.from.max(1);
     // Asked for once, as the first page and the first wait: a stream is permitted or not.
     node.permit(source.method, list_params(&source, next).as_bytes()).await?;
     node.permit("wait", wait_params(&source, next).as_bytes()).await?;
-    let node = node.permitted().clone();
-    let follower = Follower { node, end, source, codec, next, wanted: next, at_end: false };
+    let (record, node) = (Arc::clone(node.record()), node.permitted().clone());
+    let follower = Follower { node, record, end, source, codec, next, wanted: next, at_end: false };
     let pages = Pages { step: Box::pin(follower.step()) };
     Ok(stream::response(pages, deadline, std::mem::take(metadata)))
 }
@@ -88,6 +93,8 @@ impl Stream for Pages {
 
 struct Follower {
     node: node::Client,
+    /// Is told of a failure.
+    record: Arc<Record>,
     end: CancellationToken,
     source: Source,
     codec: Codec,
@@ -106,7 +113,11 @@ impl Follower {
             page = self.page() => page,
             () = end.cancelled() => Err(Failure::Stopping),
         };
-        (self, page.map_err(|failure| failure.status()))
+        let page = page.map_err(|failure| {
+            self.record.fails(&failure);
+            failure.status()
+        });
+        (self, page)
     }
 
     /// The next items, once there are any.

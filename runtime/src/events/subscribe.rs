@@ -26,7 +26,7 @@ use crate::notification::inbox::Item;
 use crate::notification::wire::Framing;
 use crate::own::messages::event::Kind;
 use crate::own::messages::{Event, Gap, Heartbeat, Hello, SubscribeRequest};
-use crate::own::{embed, text};
+use crate::own::{self, embed, text};
 use crate::status::Failure;
 
 /// Path of the RPC.
@@ -55,8 +55,11 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let Received { codec, wire } = codec::read(&head.headers, body, &text::SUBSCRIBE).await?;
-    let request = SubscribeRequest::decode(wire).map_err(Refusal::from)?;
+    let Received { codec, wire } =
+        codec::read(&head.headers, body, &text::SUBSCRIBE, node.limits()).await?;
+    let request = SubscribeRequest::decode(wire.clone()).map_err(|error| {
+        own::wire::fault(&text::SUBSCRIBE, &wire).unwrap_or_else(|| Refusal::from(error).into())
+    })?;
     let (topics, heartbeat) = wanted(request)?;
     for topic in &topics {
         node.permit_stream(Form::Notification, topic).await?;

@@ -5,12 +5,14 @@
 //! and it is checked in one place. Answers in JSON are the node's own text.
 
 use boltgate_transcode::table::Message;
-use boltgate_transcode::to_wire_strict;
+use boltgate_transcode::{Notes, to_json_within, to_wire_strict};
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue};
 
 use super::{RequestBody, message};
+use crate::options::Limits;
+use crate::options::limits::name;
 use crate::status::Failure;
 
 /// How the messages of a call are written, in both directions.
@@ -58,6 +60,40 @@ pub struct Received {
     pub wire: Bytes,
 }
 
+impl Received {
+    /// Writes the message as the JSON text of the node's parameters.
+    ///
+    /// # Errors
+    /// Where it doesn't fit its table, or is too deep.
+    pub fn to_json(
+        &self,
+        table: &'static Message,
+        limits: &Limits,
+        out: &mut Vec<u8>,
+    ) -> Result<Notes, Failure> {
+        to_json(table, &self.wire, limits, out)
+    }
+}
+
+/// Writes a client's message as JSON text.
+///
+/// # Errors
+/// Where it doesn't fit its table, or is too deep.
+pub fn to_json(
+    table: &'static Message,
+    wire: &[u8],
+    limits: &Limits,
+    out: &mut Vec<u8>,
+) -> Result<Notes, Failure> {
+    to_json_within(table, wire, limits.request_depth, out).map_err(|error| {
+        Failure::Request(if error.is_too_deep() {
+            error.advise(format!("the option {} says how many may be", name::REQUEST_DEPTH))
+        } else {
+            error
+        })
+    })
+}
+
 /// Reads a request's body, which has to be one message: wire bytes, or JSON text that fits
 /// `table`.
 ///
@@ -67,9 +103,10 @@ pub async fn read<B: RequestBody>(
     headers: &HeaderMap,
     body: B,
     table: &'static Message,
+    limits: &Limits,
 ) -> Result<Received, Failure> {
     let codec = Codec::of(headers).unwrap_or(Codec::Protobuf);
-    let message = message::read(headers, body).await?;
+    let message = message::read(headers, body, limits.request_size).await?;
     let wire = match codec {
         Codec::Protobuf => message,
         Codec::Json => {
@@ -90,6 +127,7 @@ mod tests {
 
     use super::{Codec, read};
     use crate::grpc::reply;
+    use crate::options::Limits;
     use crate::status::Failure;
 
     static TABLE: Message = Message {
@@ -145,7 +183,7 @@ mod tests {
             let mut frame = reply::begin(0);
             frame.extend_from_slice(message);
             let body = Full::new(reply::finish(frame).unwrap());
-            match read(&headers(content_type), body, &TABLE).await {
+            match read(&headers(content_type), body, &TABLE, &Limits::default()).await {
                 Ok(received) => assert_eq!(Ok(&received.wire[..]), expected),
                 Err(Failure::Request(error)) => assert_eq!(Err(error.path()), expected),
                 Err(other) => panic!("{other:?}"),

@@ -18,23 +18,26 @@ pub struct Messages<B> {
     /// What the buffer holds of what all requests share.
     taken: Taken,
     encoding: Option<String>,
+    /// The longest message that is accepted, in bytes.
+    most: usize,
 }
 
 impl<B> Messages<B>
 where
     B: RequestBody,
 {
-    /// Reads from a request's body.
-    pub fn new(headers: &HeaderMap, body: B) -> Self {
+    /// Reads messages of at most `most` bytes from a request's body.
+    pub fn new(headers: &HeaderMap, body: B, most: usize) -> Self {
         let encoding = encoding(headers).map(str::to_owned);
-        Self { body: Box::pin(body), buffer: BytesMut::new(), taken: REQUESTS.taken(), encoding }
+        let (body, buffer, taken) = (Box::pin(body), BytesMut::new(), REQUESTS.taken());
+        Self { body, buffer, taken, encoding, most }
     }
 
     /// The next message; `None` where the client has ended its side after the last one.
     ///
     /// # Errors
-    /// Where what came is no message, or one of more than
-    /// [`MAX_REQUEST`](super::message::MAX_REQUEST) bytes, or one that there is no room for now.
+    /// Where what came is no message, or one that is too long, or one that there is no room for
+    /// now.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Malformed> {
         loop {
             if let Some(message) = self.split()? {
@@ -58,7 +61,7 @@ where
     /// The message that the buffer begins with, once all of it is there.
     fn split(&mut self) -> Result<Option<Bytes>, Malformed> {
         let Some(prefix) = self.buffer.first_chunk::<PREFIX>() else { return Ok(None) };
-        let length = length(*prefix, self.encoding.as_deref())?;
+        let length = length(*prefix, self.encoding.as_deref(), self.most)?;
         if self.buffer.len() - PREFIX < length {
             return Ok(None);
         }
@@ -79,8 +82,11 @@ mod tests {
     use proptest::prelude::*;
     use tokio_stream::iter;
 
-    use super::super::message::{MAX_REQUEST, Malformed};
+    use super::super::message::Malformed;
     use super::Messages;
+
+    /// The longest message here.
+    const MOST: usize = 70_000;
 
     fn frame(flag: u8, length: u32, rest: &[u8]) -> Vec<u8> {
         [&[flag], &length.to_be_bytes()[..], rest].concat()
@@ -90,7 +96,7 @@ mod tests {
     fn read(pieces: Vec<Vec<u8>>) -> (Vec<Bytes>, Result<(), Malformed>) {
         let frames =
             pieces.into_iter().map(|piece| Ok::<_, Infallible>(Frame::data(Bytes::from(piece))));
-        let mut messages = Messages::new(&HeaderMap::new(), StreamBody::new(iter(frames)));
+        let mut messages = Messages::new(&HeaderMap::new(), StreamBody::new(iter(frames)), MOST);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             let mut read = Vec::new();
@@ -107,19 +113,19 @@ mod tests {
     #[test]
     fn what_is_no_message_ends_it() {
         let good = frame(0, 1, b"a");
-        let over = u32::try_from(MAX_REQUEST).unwrap() + 1;
+        let over = u32::try_from(MOST).unwrap() + 1;
         for (bad, error) in [
             (vec![0], Malformed::Truncated { came: 1 }),
             (frame(0, 2, b"b"), Malformed::Truncated { came: 6 }),
             (frame(1, 0, b""), Malformed::Compressed("no name for it".to_owned())),
             (frame(9, 0, b""), Malformed::Flag(9)),
-            (frame(0, over, b""), Malformed::TooLarge),
+            (frame(0, over, b""), Malformed::TooLarge { came: MOST + 1, most: MOST }),
         ] {
             assert_eq!(read(vec![good.clone(), bad]), (vec![Bytes::from("a")], Err(error)));
         }
-        let large = vec![7; MAX_REQUEST];
+        let large = vec![7; MOST];
         let (messages, end) = read(vec![frame(0, over - 1, &large), good]);
-        assert_eq!((messages[0].len(), &messages[1][..], end), (MAX_REQUEST, &b"a"[..], Ok(())));
+        assert_eq!((messages[0].len(), &messages[1][..], end), (MOST, &b"a"[..], Ok(())));
     }
 
     proptest! {

@@ -11,6 +11,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::grpc::codec;
+use crate::options::Limits;
 use crate::status::Failure;
 
 /// An answer that lightningd can be given.
@@ -46,10 +48,10 @@ pub struct Wrong {
 ///
 /// # Errors
 /// Where it does not fit its table, or lightningd would not survive it.
-pub fn read(rpc: &Rpc, wire: &[u8]) -> Result<(Answer, Notes), Refused> {
+pub fn read(rpc: &Rpc, wire: &[u8], limits: &Limits) -> Result<(Answer, Notes), Refused> {
     let mut json = Vec::new();
-    let notes = to_json(rpc.request, wire, &mut json)
-        .map_err(|error| Refused { id: id(wire), failure: Failure::Request(error) })?;
+    let notes = codec::to_json(rpc.request, wire, limits, &mut json)
+        .map_err(|failure| Refused { id: id(wire), failure })?;
     let bad = |id, path: String, reason: &dyn fmt::Display| {
         let reason = reason.to_string();
         Refused { id, failure: Failure::BadAnswer { path, reason } }

@@ -22,6 +22,8 @@ use crate::access::Guarded;
 use crate::grpc::RequestBody;
 use crate::grpc::messages::Messages;
 use crate::grpc::reply;
+use crate::observe::Record;
+use crate::options::Limits;
 use crate::status::Failure;
 use crate::trace::InCall;
 
@@ -46,11 +48,17 @@ where
     let client = hook.join().ok_or(Failure::Stopping)?;
     let (head, body) = request.into_parts();
     let seat = Seat { hook: Arc::clone(hook), client };
-    let answers = Messages::new(&head.headers, body);
-    let reader =
-        tokio::spawn(InCall::current(read(rpc, Seat { hook: Arc::clone(hook), client }, answers)));
+    let limits = *node.limits();
+    let answers = Messages::new(&head.headers, body, limits.request_size);
+    let reader = tokio::spawn(InCall::current(read(
+        rpc,
+        Seat { hook: Arc::clone(hook), client },
+        answers,
+        limits,
+    )));
     let calls = Calls {
         seat,
+        record: Arc::clone(node.record()),
         reader: AbortOnDropHandle::new(reader),
         deadline: deadline.map(|at| Box::pin(tokio::time::sleep_until(at))),
         ended: false,
@@ -78,9 +86,10 @@ async fn read<B: RequestBody>(
     rpc: &'static Rpc,
     seat: Seat,
     mut answers: Messages<B>,
+    limits: Limits,
 ) -> Result<(), Failure> {
     while let Some(wire) = answers.next().await? {
-        match answer::read(rpc, &wire) {
+        match answer::read(rpc, &wire, &limits) {
             Ok((answer, notes)) => {
                 if !notes.is_empty() {
                     tracing::info!("{}: ignored in an answer: {notes:?}", rpc.target);
@@ -102,6 +111,8 @@ async fn read<B: RequestBody>(
 /// bridge ends.
 struct Calls {
     seat: Seat,
+    /// Is told of a failure.
+    record: Arc<Record>,
     reader: AbortOnDropHandle<Result<(), Failure>>,
     deadline: Option<Pin<Box<Sleep>>>,
     ended: bool,
@@ -116,7 +127,10 @@ impl Calls {
         if let Poll::Ready(read) = Pin::new(&mut self.reader).poll(context) {
             return Poll::Ready(Err(match read {
                 Ok(Ok(())) => Status::ok(""),
-                Ok(Err(failure)) => failure.status(),
+                Ok(Err(failure)) => {
+                    self.record.fails(&failure);
+                    failure.status()
+                }
                 Err(_) => Failure::Defect.status(),
             }));
         }

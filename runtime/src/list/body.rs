@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -13,6 +14,7 @@ use tonic::Status;
 
 use super::listing::Listing;
 use crate::grpc::{notes, reply};
+use crate::observe::Record;
 use crate::status::Failure;
 
 /// One step of a listing: its next part, and the listing for the step after.
@@ -30,6 +32,8 @@ pub(super) struct Parts {
     deadline: Option<Pin<Box<Sleep>>>,
     /// Goes into the trailers.
     metadata: HeaderMap,
+    /// Is told of a failure.
+    record: Arc<Record>,
 }
 
 impl Parts {
@@ -38,12 +42,14 @@ impl Parts {
         listing: Listing,
         deadline: Option<Instant>,
         metadata: HeaderMap,
+        record: Arc<Record>,
     ) -> Self {
         Self {
             first,
             step: Some(next(listing)),
             deadline: deadline.map(|at| Box::pin(tokio::time::sleep_until(at))),
             metadata,
+            record,
         }
     }
 
@@ -88,7 +94,10 @@ impl http_body::Body for Parts {
                 return Poll::Ready(Some(Ok(Frame::data(frame))));
             }
             Ok(None) => Status::ok(""),
-            Err(failure) => failure.status(),
+            Err(failure) => {
+                self.record.fails(&failure);
+                failure.status()
+            }
         };
         notes::add(listing.notes(), &mut self.metadata);
         Poll::Ready(Some(Ok(self.end(&status))))

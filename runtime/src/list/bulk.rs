@@ -7,7 +7,7 @@
 //! converted was whole items. Whatever does not succeed is left to the [cutter](super::cutter).
 
 use boltgate_transcode::table::Message;
-use boltgate_transcode::{Notes, to_wire_plain};
+use boltgate_transcode::{DEEPEST, Notes, to_wire_plain};
 use bytes::Buf as _;
 use memchr::memmem;
 
@@ -24,6 +24,8 @@ const TAIL: &[u8; 2] = b"]}";
 pub(super) struct Bulk {
     /// The beginning of an object that has the list as its only member.
     head: Vec<u8>,
+    /// How many objects and arrays that object may have inside one another, itself included.
+    deepest: usize,
     /// What is between two items, up to the name of the second one's first member.
     between: Between,
 }
@@ -59,9 +61,10 @@ pub(super) struct Converted {
 }
 
 impl Bulk {
-    /// For the list at `key` in its result.
-    pub(super) fn new(key: &str) -> Self {
-        Self { head: head(key), between: Between::Unknown }
+    /// For the list at `key` in its result, where so many objects and arrays may be inside one
+    /// another.
+    pub(super) fn new(key: &str, deepest: usize) -> Self {
+        Self { head: head(key), deepest, between: Between::Unknown }
     }
 
     /// How many bytes have to be before the items in their buffer.
@@ -122,7 +125,8 @@ impl Bulk {
         let after = std::mem::replace(tail, *TAIL);
         let before = out.len();
         let object = buffer.get(from..end + TAIL.len()).unwrap_or_default();
-        let converted = to_wire_plain(table, object, 0, out);
+        let around = DEEPEST.saturating_sub(self.deepest);
+        let converted = to_wire_plain(table, object, around, out);
         let whole = converted.filter(|(_, read)| *read == object.len()).and_then(|(notes, _)| {
             let wire = out.get(before..)?;
             let items = fields(wire)?;
@@ -214,7 +218,7 @@ mod tests {
             (Some(text.len()), Guess::Items(26)),
             (Some(text.len() + 1), Guess::Later),
         ] {
-            assert_eq!(Bulk::new("list").guess(text, size), end, "{size:?}");
+            assert_eq!(Bulk::new("list", 126).guess(text, size), end, "{size:?}");
         }
         for (text, end) in [
             (&b"{\"a\":1},{\"b\":2},"[..], Guess::Later),
@@ -222,7 +226,7 @@ mod tests {
             (b"{\"a\":1},{\"a\"", Guess::Later),
             (b"7,{\"a\":1},{\"a\":2", Guess::Never),
         ] {
-            assert_eq!(Bulk::new("list").guess(text, None), end);
+            assert_eq!(Bulk::new("list", 126).guess(text, None), end);
         }
     }
 }

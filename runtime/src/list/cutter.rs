@@ -6,6 +6,7 @@
 //! here that a parser would refuse.
 
 use crate::node::framing::{NotAnObject, is_space};
+use crate::node::{Bounds, Exceeded, depth};
 
 use super::batch::Batch;
 use super::filling::Filling;
@@ -36,14 +37,9 @@ pub enum Uncuttable {
     /// There is too much beside the list.
     #[error("the reply holds more than {MAX_REST} bytes beside its list")]
     TooLong,
-    /// One item is too long.
-    #[error("/result/{key}/{index}: an item is longer than {max} bytes", max = super::filling::MAX_ITEM)]
-    ItemTooLong {
-        /// The list's key.
-        key: &'static str,
-        /// The item's position.
-        index: u64,
-    },
+    /// One item is too long, or something is too deep.
+    #[error(transparent)]
+    Exceeded(#[from] Exceeded),
 }
 
 /// What a piece of the stream made of the reply.
@@ -67,6 +63,7 @@ pub struct Cutter {
     /// The reply without items.
     rest: Vec<u8>,
     items: Filling,
+    bounds: Bounds,
     /// How many brackets are open.
     depth: usize,
     place: Place,
@@ -107,10 +104,17 @@ impl Cutter {
     /// A cutter of the list at `key` in the result, into batches of some `size` bytes.
     #[must_use]
     pub fn new(key: Option<&'static str>, size: usize) -> Self {
+        Self::within(key, size, Bounds::default())
+    }
+
+    /// As [`new`](Self::new), of items of at most that size, and of replies of at most that depth.
+    #[must_use]
+    pub fn within(key: Option<&'static str>, size: usize, bounds: Bounds) -> Self {
         Self {
             key,
             rest: Vec::new(),
-            items: Filling::new(key.unwrap_or_default(), size),
+            items: Filling::new(key.unwrap_or_default(), size, bounds.size),
+            bounds,
             depth: 0,
             place: Place::Structure,
             in_result: false,
@@ -201,6 +205,9 @@ impl Cutter {
                     self.keep(upto(at))?;
                     kept = at;
                     self.open(byte);
+                    if self.depth > self.bounds.depth_of_reply() {
+                        return Err(self.too_deep());
+                    }
                     if self.in_list && self.depth == LIST {
                         return Ok((at, Cut::List));
                     }
@@ -268,7 +275,7 @@ impl Cutter {
             if self.items.push(text) {
                 return Ok(());
             }
-            return Err(Uncuttable::ItemTooLong { key: self.list(), index: self.items.index() });
+            return Err(Exceeded::Item { place: self.item(), most: self.bounds.size }.into());
         }
         if self.rest.len() + text.len() > MAX_REST {
             return Err(Uncuttable::TooLong);
@@ -332,6 +339,22 @@ impl Cutter {
 
     fn no_item(&self) -> Uncuttable {
         Uncuttable::NoItem { key: self.list(), index: self.items.index() }
+    }
+
+    /// The place of the item under way.
+    fn item(&self) -> String {
+        format!("/result/{}/{}", self.list(), self.items.index())
+    }
+
+    fn too_deep(&self) -> Uncuttable {
+        let (deepest, most) = (self.bounds.depth_of_reply(), self.bounds.depth);
+        let place = if self.in_list {
+            let inside = depth::beyond(self.items.under_way(), deepest.saturating_sub(LIST));
+            format!("{}{inside}", self.item())
+        } else {
+            depth::beyond(&self.rest, deepest)
+        };
+        Exceeded::Depth { place, most }.into()
     }
 
     fn list(&self) -> &'static str {

@@ -2,15 +2,13 @@
 
 use super::batch::Batch;
 
-/// The longest item that is accepted, in bytes of JSON: the most that one gRPC message could
-/// carry on.
-pub const MAX_ITEM: usize = i32::MAX as usize;
-
 /// Text of a list's items, as it comes: whole ones, and the beginning of the next.
 #[derive(Debug)]
 pub(super) struct Filling {
     /// From how many bytes on a batch is full.
     size: usize,
+    /// The longest item that is taken, in bytes.
+    longest: usize,
     /// The beginning of an object that has the list as its only member.
     head: Vec<u8>,
     /// `head` and, separated by commas, the items.
@@ -26,10 +24,10 @@ pub(super) struct Filling {
 }
 
 impl Filling {
-    pub(super) fn new(key: &str, size: usize) -> Self {
+    pub(super) fn new(key: &str, size: usize, longest: usize) -> Self {
         let head = head(key);
         let (text, next) = (head.clone(), head.len());
-        Self { size, head, text, ends: Vec::new(), next, begun: false, first: 0 }
+        Self { size, longest, head, text, ends: Vec::new(), next, begun: false, first: 0 }
     }
 
     /// Position in the list of the item under way.
@@ -54,7 +52,14 @@ impl Filling {
     /// Appends text; `false` where the item under way becomes too long.
     pub(super) fn push(&mut self, text: &[u8]) -> bool {
         self.text.extend_from_slice(text);
-        self.text.len() - self.next <= MAX_ITEM
+        // The comma behind it isn't the item's.
+        let item = self.under_way();
+        item.strip_suffix(b",").unwrap_or(item).trim_ascii().len() <= self.longest
+    }
+
+    /// What has come of the item under way.
+    pub(super) fn under_way(&self) -> &[u8] {
+        self.text.get(self.next..).unwrap_or_default()
     }
 
     /// The item under way has begun.

@@ -7,6 +7,7 @@ use super::DEFAULT_BATCH;
 use super::batch::{Batch, moved};
 use super::bulk::{Bulk, Guess};
 use super::cutter::{Cut, Cutter, Uncuttable};
+use crate::node::Bounds;
 use crate::node::framing::is_space;
 use crate::offload::LARGE;
 
@@ -27,6 +28,7 @@ pub struct Intake {
     text: Vec<u8>,
     /// From where on it has not been dealt with.
     seen: usize,
+    bounds: Bounds,
 }
 
 /// What to do next.
@@ -48,12 +50,23 @@ impl Intake {
     /// leave as the text that came.
     #[must_use]
     pub fn new(key: Option<&'static str>, size: Option<usize>, converts: bool) -> Self {
+        Self::within(key, size, converts, Bounds::default())
+    }
+
+    /// As [`new`](Self::new), of items of at most that size, and of replies of at most that depth.
+    #[must_use]
+    pub fn within(
+        key: Option<&'static str>,
+        size: Option<usize>,
+        converts: bool,
+        bounds: Bounds,
+    ) -> Self {
         // Large batches are converted elsewhere, and have to be whole for that.
         let small = size.is_none_or(|size| size < LARGE);
-        let bulk = key.filter(|_| converts && small).map(Bulk::new);
+        let bulk = key.filter(|_| converts && small).map(|key| Bulk::new(key, bounds.depth));
         let seen = bulk.as_ref().map_or(0, Bulk::room);
-        let cutter = Cutter::new(key, size.unwrap_or(DEFAULT_BATCH));
-        Self { cutter, bulk, size, text: vec![0; seen], seen }
+        let cutter = Cutter::within(key, size.unwrap_or(DEFAULT_BATCH), bounds);
+        Self { cutter, bulk, size, text: vec![0; seen], seen, bounds }
     }
 
     /// What has come of the reply beside its items.
@@ -92,14 +105,24 @@ impl Intake {
                 && self.cutter.is_at_item()
             {
                 match bulk.guess(unseen, self.size) {
-                    Guess::Items(length) => return Ok(Step::Bulk(length)),
+                    // Where no item can be too long. Else the cutter tells.
+                    Guess::Items(length) if length <= self.bounds.size => {
+                        return Ok(Step::Bulk(length));
+                    }
                     Guess::Later if may_wait(unseen, self.size) => return Ok(Step::Read),
-                    Guess::Later | Guess::Never => {}
+                    Guess::Items(_) | Guess::Later | Guess::Never => {}
                 }
             }
             if let Some(step) = self.cut()? {
                 return Ok(step);
             }
+        }
+    }
+
+    /// Leaves all further items to the cutter.
+    pub fn only_cut(&mut self) {
+        if let Some(bulk) = &mut self.bulk {
+            bulk.give_up();
         }
     }
 

@@ -16,7 +16,7 @@ use crate::grpc::codec::Codec;
 use crate::grpc::pieces::Pieces;
 use crate::grpc::reply::Framed;
 use crate::grpc::{PREFIX, reply};
-use crate::node::{self, Incoming, incoming};
+use crate::node::{self, Exceeded, Incoming, incoming};
 use crate::offload;
 use crate::status::Failure;
 
@@ -61,7 +61,8 @@ impl Listing {
         size: Option<usize>,
         ready: Ready,
     ) -> Self {
-        let intake = Intake::new(key(rpc.response), size, codec == Codec::Protobuf);
+        let converts = codec == Codec::Protobuf;
+        let intake = Intake::within(key(rpc.response), size, converts, incoming.bounds());
         let (begun, notes) = (false, Notes::default());
         Self { rpc, codec, incoming: Some(incoming), intake, ready, begun, notes }
     }
@@ -110,56 +111,89 @@ impl Listing {
 
     /// Deals with what has come, or waits for more.
     async fn advance(&mut self) -> Result<(), Failure> {
-        let step = self.intake.step().map_err(not_a_reply);
-        let done = match step {
+        let step = self.step().await;
+        let done = match step.and_then(|step| self.check_size().map(|()| step)) {
             Ok(step) => self.take(step).await,
             Err(error) => Err(error),
         };
         done.map_err(|error| Failure::Node { method: self.rpc.target, error })
     }
 
+    /// What to do with what has come; where that is to read, it is done.
+    async fn step(&mut self) -> Result<Step, node::Error> {
+        let step = match self.intake.step() {
+            Ok(Step::Read) => return self.read().await,
+            step => step,
+        };
+        step.map_err(|error| self.not_a_reply(error))
+    }
+
+    /// A reply that becomes one message may be so long and no longer; one in parts may be of any
+    /// length, and its items have the limit.
+    fn check_size(&self) -> Result<(), node::Error> {
+        let (Ready::Whole(_), Some(incoming)) = (&self.ready, &self.incoming) else {
+            return Ok(());
+        };
+        let most = incoming.bounds().size;
+        let seen = incoming.came().saturating_sub(self.intake.unseen().len());
+        if seen > most { Err(Exceeded::Size { most }.into()) } else { Ok(()) }
+    }
+
     async fn take(&mut self, step: Step) -> Result<(), node::Error> {
         match step {
-            Step::Read => self.read().await,
+            Step::Read => Ok(()),
+            Step::Bulk(_) | Step::Batch(_) if self.is_anothers() => {
+                self.intake.only_cut();
+                Ok(())
+            }
             Step::Bulk(length) => self.convert(length),
             Step::Batch(batch) => self.add(batch).await,
             Step::End(batch, rest) => self.end(batch, rest).await,
         }
     }
 
-    async fn read(&mut self) -> Result<(), node::Error> {
-        let Some(incoming) = &mut self.incoming else { return Ok(()) };
+    /// Reads more, or gives what there is to do where nothing comes for a while.
+    async fn read(&mut self) -> Result<Step, node::Error> {
+        let Some(incoming) = &mut self.incoming else { return Ok(Step::Read) };
         let lingers = match self.ready {
             Ready::Parts(_) => self.intake.has_items(),
             Ready::Whole(_) => self.intake.guesses(),
         };
         let read = incoming.read(self.intake.buffer());
         if !lingers {
-            return read.await;
+            return read.await.map(|()| Step::Read);
         }
         match tokio::time::timeout(LINGER, read).await {
-            Ok(read) => read,
-            Err(_) => match self.intake.flush().map_err(not_a_reply)? {
-                Some(Step::Batch(batch)) => self.add(batch).await,
-                Some(Step::End(batch, rest)) => self.end(batch, rest).await,
-                _ => Ok(()),
+            Ok(read) => read.map(|()| Step::Read),
+            Err(_) => match self.intake.flush() {
+                Ok(step) => Ok(step.unwrap_or(Step::Read)),
+                Err(error) => Err(self.not_a_reply(error)),
             },
         }
     }
 
-    /// What is converted from here on has to be of this call's reply.
-    fn begin(&mut self) -> Result<(), node::Error> {
+    /// Whether the items that come are known to be of no reply to this call: they are passed over,
+    /// and their end is waited for.
+    fn is_anothers(&self) -> bool {
         let foreign = |incoming: &Incoming| incoming.is_foreign(self.intake.rest());
-        if !self.begun && self.incoming.as_ref().is_some_and(foreign) {
-            return Err(not_asked_for());
+        !self.begun && self.incoming.as_ref().is_some_and(foreign)
+    }
+
+    /// The error of a reply that can't be cut.
+    fn not_a_reply(&self, error: Uncuttable) -> node::Error {
+        let error = match error {
+            Uncuttable::Exceeded(exceeded) => exceeded.into(),
+            error => node::Error::Protocol(error.to_string()),
+        };
+        if let Some(incoming) = &self.incoming {
+            incoming.failed(&error);
         }
-        self.begun = true;
-        Ok(())
+        error
     }
 
     /// Converts so many bytes of items in bulk, if that can be done.
     fn convert(&mut self, length: usize) -> Result<(), node::Error> {
-        self.begin()?;
+        self.begun = true;
         let table = self.rpc.response;
         // Wire bytes take less than half as much as JSON.
         let expected = length / 2;
@@ -182,9 +216,9 @@ impl Listing {
         Ok(())
     }
 
-    /// Converts a batch, unless it is known to be of another call's reply.
+    /// Converts a batch.
     async fn add(&mut self, batch: Batch) -> Result<(), node::Error> {
-        self.begin()?;
+        self.begun = true;
         let (table, codec) = (self.rpc.response, self.codec);
         let converting = offload::run(batch.text().len(), move || convert(batch, table, codec));
         // Only a defect ends it otherwise, and no part of it may.
@@ -286,10 +320,6 @@ fn key(table: &'static Message) -> Option<&'static str> {
     let lists = || table.fields.iter().filter(|field| field.label == Label::Repeated);
     let messages = lists().find(|field| matches!(field.kind, Kind::Message(_)));
     messages.or_else(|| lists().next()).map(|field| field.key)
-}
-
-fn not_a_reply(error: Uncuttable) -> node::Error {
-    node::Error::Protocol(error.to_string())
 }
 
 fn not_asked_for() -> node::Error {

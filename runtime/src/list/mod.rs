@@ -19,13 +19,15 @@ pub mod intake;
 pub mod listing;
 
 use boltgate_transcode::table::{Field, Kind, Label, Message, Rpc};
-use boltgate_transcode::{Notes, to_json};
+use std::sync::Arc;
+
+use boltgate_transcode::Notes;
 use http::{HeaderMap, HeaderName, Request, Response};
 use tokio::time::Instant;
 use tonic::body::Body;
 
 use crate::access::Guarded;
-use crate::grpc::codec::{self, Received};
+use crate::grpc::codec;
 use crate::grpc::reply::Framed;
 use crate::grpc::{RequestBody, notes, reply};
 use crate::node;
@@ -62,18 +64,20 @@ pub async fn open<B: RequestBody>(
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
     let size = batch_bytes(&head.headers)?;
-    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
+    let limits = node.limits();
+    let received = codec::read(&head.headers, body, rpc.request, limits).await?;
     let mut call = node::Request::new(rpc.target);
-    let met =
-        call.params(|params| to_json(rpc.request, &wire, params)).map_err(Failure::Request)?;
+    let met = call.params(|params| received.to_json(rpc.request, limits, params))?;
+    let codec = received.codec;
     notes::add(&met, metadata);
-    drop((wire, head));
+    drop((received, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
     let incoming = node.begin(call, failed).await?;
     let mut listing = Listing::new(rpc, codec, incoming, size);
     let first = listing.next().await?;
-    let body = body::Parts::new(first, listing, deadline, std::mem::take(metadata));
+    let (metadata, record) = (std::mem::take(metadata), Arc::clone(node.record()));
+    let body = body::Parts::new(first, listing, deadline, metadata, record);
     Ok(reply::streaming(Body::new(body), HeaderMap::new()))
 }
 

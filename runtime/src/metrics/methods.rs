@@ -16,6 +16,7 @@ use tonic::Code;
 
 use super::table::{self, Labels};
 use crate::events::{follow, subscribe};
+use crate::limits::calls::Account;
 use crate::raw;
 
 /// The label of calls that no method answers.
@@ -60,6 +61,8 @@ pub struct Method {
     pub label: &'static str,
     /// Its row, where the dispatch table has it.
     pub rpc: Option<&'static Rpc>,
+    /// Which account its calls are on.
+    pub account: Account,
     /// Calls under way.
     pub open: Gauge,
     /// Bytes of requests.
@@ -130,6 +133,7 @@ impl Families {
         Arc::new(Method {
             label,
             rpc,
+            account: Account::of(label, rpc),
             open: self.open.get_or_create_owned(&labels),
             received: self.received.get_or_create_owned(&labels),
             sent: self.sent.get_or_create_owned(&labels),

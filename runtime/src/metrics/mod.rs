@@ -3,6 +3,7 @@
 //! * [`table`]: every metric, by name.
 //! * [`methods`]: calls, by method.
 //! * [`network`]: clients' connections and TLS handshakes.
+//! * [`limits`]: what limits refused or ended.
 //! * [`rights`]: calls that were refused, and what asking the node about runes costs.
 //! * [`within`]: what is looked up at each scrape: the node's connections, notifications, hooks,
 //!   certificates.
@@ -12,6 +13,7 @@
 //!
 //! Counting costs a few atomic operations a call and goes on whether or not anybody scrapes.
 
+pub mod limits;
 pub mod methods;
 pub mod network;
 mod process;
@@ -48,6 +50,7 @@ struct Shared {
     methods: methods::Methods,
     network: network::Network,
     rights: rights::Rights,
+    limits: limits::Reached,
     audit_lines_lost: Counter,
 }
 
@@ -59,6 +62,7 @@ impl Metrics {
         let mut registry = Registry::default();
         let methods = methods::Methods::new(rpcs, services, &mut registry);
         let rights = rights::Rights::new(&mut registry);
+        let limits = limits::Reached::new(&mut registry);
         let network = network::Network::new(&mut registry);
         let audit_lines_lost = Counter::default();
         table::AUDIT_LINES_LOST.register(&mut registry, audit_lines_lost.clone());
@@ -66,7 +70,7 @@ impl Metrics {
         table::BUILD.register(&mut registry, Info::new(version));
         registry.register_collector(Box::new(process::Process::default()));
         let registry = Mutex::new(registry);
-        let shared = Shared { registry, methods, network, rights, audit_lines_lost };
+        let shared = Shared { registry, methods, network, rights, limits, audit_lines_lost };
         Self { shared: Arc::new(shared) }
     }
 
@@ -110,6 +114,12 @@ impl Metrics {
     #[must_use]
     pub fn rights(&self) -> &rights::Rights {
         &self.shared.rights
+    }
+
+    /// What limits refused or ended.
+    #[must_use]
+    pub fn limits(&self) -> &limits::Reached {
+        &self.shared.limits
     }
 
     /// Lines that the audit file lacks.

@@ -31,13 +31,13 @@ pub enum Refused {
     Revoked,
     /// The client's certificate is over, or its time has not come.
     Expired,
-    /// The client's certificate has another fault.
+    /// The client's certificate has another fault, or the client doesn't have its key.
     BadCertificate,
     /// The client took too long.
     Timeout,
-    /// What came is not TLS.
+    /// What came is not TLS, or breaks its form: a message of it that is too long, too.
     NotTls,
-    /// The client offers no version or cipher that is accepted.
+    /// The client offers no version, cipher or protocol above TLS that is accepted.
     Incompatible,
     /// The client did not accept this server, its certificate perhaps, and said so.
     ByClient,
@@ -89,7 +89,9 @@ impl Refused {
             (Some(TlsError::NoCertificatesPresented), _) => Self::NoCertificate,
             (Some(TlsError::InvalidCertificate(reason)), _) => Self::of_certificate(reason),
             (Some(TlsError::InvalidMessage(_)), _) => Self::NotTls,
-            (Some(TlsError::PeerIncompatible(_)), _) => Self::Incompatible,
+            (Some(TlsError::PeerIncompatible(_) | TlsError::NoApplicationProtocol), _) => {
+                Self::Incompatible
+            }
             (Some(TlsError::AlertReceived(_)), _) => Self::ByClient,
             (Some(_), _) => Self::Other,
             (None, io::ErrorKind::TimedOut) => Self::Timeout,
@@ -105,10 +107,7 @@ impl Refused {
 
     fn of_certificate(reason: &CertificateError) -> Self {
         match reason {
-            // An authority of the same name with another key is another one.
-            CertificateError::UnknownIssuer | CertificateError::BadSignature => {
-                Self::UnknownAuthority
-            }
+            CertificateError::UnknownIssuer => Self::UnknownAuthority,
             CertificateError::Revoked => Self::Revoked,
             CertificateError::Expired
             | CertificateError::ExpiredContext { .. }
@@ -189,13 +188,14 @@ mod tests {
         for (error, reason) in [
             (Error::NoCertificatesPresented, Refused::NoCertificate),
             (certificate(CertificateError::UnknownIssuer), Refused::UnknownAuthority),
-            (certificate(CertificateError::BadSignature), Refused::UnknownAuthority),
+            (certificate(CertificateError::BadSignature), Refused::BadCertificate),
             (certificate(CertificateError::Revoked), Refused::Revoked),
             (certificate(CertificateError::Expired), Refused::Expired),
             (certificate(CertificateError::NotValidYet), Refused::Expired),
             (certificate(CertificateError::BadEncoding), Refused::BadCertificate),
             (Error::InvalidMessage(InvalidMessage::InvalidContentType), Refused::NotTls),
             (Error::AlertReceived(AlertDescription::UnknownCA), Refused::ByClient),
+            (Error::NoApplicationProtocol, Refused::Incompatible),
             (Error::HandshakeNotComplete, Refused::Other),
         ] {
             let error = io::Error::new(io::ErrorKind::InvalidData, error);

@@ -63,6 +63,9 @@ rows! {
     /// Calls that weren't permitted.
     CALLS_REFUSED = "boltgate_calls_refused", Counter, ["reason"],
         "Calls that were not permitted, and streams that were ended since they no longer are";
+    /// What limits refused or ended.
+    LIMITS_REACHED = "boltgate_limits_reached", Counter, ["option"],
+        "Calls and connections that a limit refused, ended or made wait";
     /// How long the node took to judge runes.
     CHECKRUNE_DURATION = "boltgate_checkrune_duration_seconds", Histogram, [],
         "Time that the node took to say whether a rune permits a call";

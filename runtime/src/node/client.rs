@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tracing::debug;
 
+use super::bounds::Bounds;
 use super::connection::{Connection, Unsent};
 use super::counts::{Counter, Counts};
 use super::error::Error;
@@ -28,14 +29,27 @@ struct Shared {
     pool: Pool,
     spare: Spare,
     counter: Counter,
+    bounds: Bounds,
 }
 
 impl Client {
     /// A client of the node that listens on the Unix socket at `socket`. Connects when needed.
     #[must_use]
     pub fn new(socket: PathBuf) -> Self {
+        Self::within(socket, Bounds::default())
+    }
+
+    /// As [`new`](Self::new), with other bounds than those that the options have by themselves.
+    #[must_use]
+    pub fn within(socket: PathBuf, bounds: Bounds) -> Self {
         let (pool, spare, counter) = (Pool::default(), Spare::default(), Counter::default());
-        Self { shared: Arc::new(Shared { socket, pool, spare, counter }) }
+        Self { shared: Arc::new(Shared { socket, pool, spare, counter, bounds }) }
+    }
+
+    /// How much of a reply is taken.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        self.shared.bounds
     }
 
     /// The path of the node's socket.
@@ -60,10 +74,11 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Unavailable`] where the node can't be reached or goes away before it answers,
-    /// [`Error::Protocol`] where something other than JSON-RPC comes.
+    /// [`Error::Unreachable`] where the node can't be reached, [`Error::Lost`] where it goes away
+    /// before it answers, [`Error::Protocol`] where something other than JSON-RPC comes,
+    /// [`Error::Exceeded`] where more comes than is taken.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
-        let Shared { socket, pool, spare, counter } = &*self.shared;
+        let Shared { socket, pool, spare, counter, .. } = &*self.shared;
         let (id, text) = request.into_parts();
         let mut connection = self.send(&id, &text).await?;
         drop(text);
@@ -78,7 +93,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::Unavailable`] where the node can't be reached.
+    /// [`Error::Unreachable`] where the node can't be reached, [`Error::Lost`] where it goes away
+    /// while it is sent.
     pub async fn begin(&self, request: Request) -> Result<Incoming, Error> {
         let (id, text) = request.into_parts();
         let connection = self.send(&id, &text).await?;
@@ -97,9 +113,8 @@ impl Client {
 
     /// Sends a request on an idle connection, or on a new one.
     async fn send(&self, id: &Id, text: &[u8]) -> Result<Connection, Error> {
-        let Shared { socket, pool, counter, .. } = &*self.shared;
-        let lost = |error| {
-            let error = Error::Unavailable(error);
+        let Shared { socket, pool, counter, bounds, .. } = &*self.shared;
+        let failed = |error| {
             counter.failed(&error);
             Err(error)
         };
@@ -109,10 +124,10 @@ impl Client {
                 Err(Unsent::Untouched(error)) => {
                     debug!(%error, "an idle connection to the node was closed; taking another");
                 }
-                Err(Unsent::Partly(error)) => return lost(partly_sent(socket, &error)),
+                Err(Unsent::Partly(error)) => return failed(partly_sent(socket, &error)),
             }
         }
-        let mut connection = Connection::open(socket, counter).await?;
+        let mut connection = Connection::open(socket, counter, *bounds).await?;
         match connection.send(id, text).await {
             Ok(()) => Ok(connection),
             Err(Unsent::Untouched(error)) => {
@@ -120,17 +135,18 @@ impl Client {
                     "sending to the node's socket {} failed: {error}; nothing was sent",
                     socket.display()
                 );
-                lost(io::Error::new(error.kind(), text))
+                failed(Error::Unreachable(io::Error::new(error.kind(), text)))
             }
-            Err(Unsent::Partly(error)) => lost(partly_sent(socket, &error)),
+            Err(Unsent::Partly(error)) => failed(partly_sent(socket, &error)),
         }
     }
 }
 
-fn partly_sent(socket: &Path, error: &io::Error) -> io::Error {
+/// The node has a part of the request, and nobody knows what it makes of that.
+fn partly_sent(socket: &Path, error: &io::Error) -> Error {
     let text = format!(
         "sending to the node's socket {} failed in the middle of the request: {error}",
         socket.display()
     );
-    io::Error::new(error.kind(), text)
+    Error::Lost(io::Error::new(error.kind(), text))
 }

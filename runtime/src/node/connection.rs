@@ -8,6 +8,7 @@ use tokio::net::UnixStream;
 use tracing::{debug, trace};
 
 use super::address;
+use super::bounds::Bounds;
 use super::counts::{Counter, Open};
 use super::envelope::{Addressee, addressee};
 use super::error::Error;
@@ -37,10 +38,17 @@ pub(super) enum Unsent {
 }
 
 impl Connection {
-    /// Connects to the socket at `path`.
-    pub(super) async fn open(path: &Path, counter: &Counter) -> Result<Self, Error> {
-        let stream = address::connect(path).await.inspect_err(|_| counter.unreachable())?;
-        Ok(Self { frames: Frames::new(stream), _open: counter.opened() })
+    /// Connects to the socket at `path`, to take replies within these bounds.
+    pub(super) async fn open(
+        path: &Path,
+        counter: &Counter,
+        bounds: Bounds,
+    ) -> Result<Self, Error> {
+        let connected = address::connect(path).await.map_err(Error::Unreachable);
+        let stream = connected.inspect_err(|error| counter.failed(error))?;
+        let frames = Frames::with_limit(stream, bounds.size);
+        let frames = frames.within_depth(bounds.depth_of_reply());
+        Ok(Self { frames, _open: counter.opened() })
     }
 
     /// Whether the connection is open and silent, as it must be between two calls.
@@ -104,8 +112,11 @@ impl Connection {
         let mut progress = Progress::default();
         loop {
             let reading = |error| Error::reading(error, socket);
-            self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
-            self.frames.lend(spare.take());
+            // What was skipped may have come together with the reply, and nothing comes after that.
+            if !self.frames.has_unread() {
+                self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
+                self.frames.lend(spare.take());
+            }
             let text = self.frames.next().await.map_err(reading)?;
             let text = text.ok_or_else(|| Error::unanswered(socket))?;
             trace!(reply = %shown(id.method(), &text), "from the node");

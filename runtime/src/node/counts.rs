@@ -36,18 +36,14 @@ impl Counter {
         Open(Arc::clone(&self.open))
     }
 
-    /// The node could not be reached.
-    pub(super) fn unreachable(&self) {
-        self.unreachable.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// A call whose request was sent failed.
+    /// A call failed.
     pub(super) fn failed(&self, error: &Error) {
         match error {
-            Error::Unavailable(_) => &self.lost,
+            Error::Unreachable(_) => &self.unreachable,
+            Error::Lost(_) => &self.lost,
             Error::Protocol(_) => &self.unreadable,
-            // Replies of the node.
-            Error::Rpc { .. } | Error::Transcode(_) => return,
+            // Replies of the node, or the beginning of one.
+            Error::Rpc { .. } | Error::Transcode(_) | Error::Exceeded(_) => return,
         }
         .fetch_add(1, Ordering::Relaxed);
     }

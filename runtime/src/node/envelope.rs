@@ -6,7 +6,7 @@ use std::fmt;
 use boltgate_transcode::table::Message;
 use boltgate_transcode::{MessageSeed, Writer};
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::error::Error;
@@ -62,7 +62,7 @@ impl<'de> Visitor<'de> for &mut Heading<'de> {
                     return Ok(());
                 }
                 Key::Method => self.method = Some(map.next_value()?),
-                Key::Result | Key::Error | Key::Other => {
+                Key::Result | Key::Error | Key::Jsonrpc | Key::Other(_) => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
@@ -83,16 +83,16 @@ fn id_text(id: &RawValue) -> Option<Cow<'_, str>> {
     Some(content.unwrap_or(Cow::Borrowed(text)))
 }
 
-/// A member of a JSON-RPC message. `Other` is any that has no meaning here: the node adds some.
+/// A member of a JSON-RPC message. `Other` is any that JSON-RPC doesn't know: the node adds some.
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "lowercase")]
 enum Key {
+    Jsonrpc,
     Id,
     Method,
     Result,
     Error,
-    #[serde(other)]
-    Other,
+    Other(String),
 }
 
 /// What to do with the value of `result`.
@@ -147,17 +147,23 @@ impl<'de, K: Take<'de>> Visitor<'de> for Reading<&mut K> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut content = Content { result: None, error: None };
+        let mut beside: Vec<(String, &'de RawValue)> = Vec::new();
         while let Some(key) = map.next_key()? {
             match key {
                 Key::Result if content.result.is_some() => {
-                    return Err(serde::de::Error::duplicate_field("result"));
+                    return Err(de::Error::duplicate_field("result"));
                 }
                 Key::Result => content.result = Some(map.next_value_seed(Seed(&mut *self.0))?),
                 Key::Error => content.error = map.next_value::<Option<RpcError>>()?.map(Into::into),
-                Key::Id | Key::Method | Key::Other => {
+                Key::Other(name) => beside.push((name, map.next_value()?)),
+                Key::Jsonrpc | Key::Id | Key::Method => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
+        }
+        // Some of the node's methods tell more of an error beside it than in it.
+        if let Some(Error::Rpc { more, .. }) = &mut content.error {
+            more.extend(beside.into_iter().map(|(name, value)| (name, value.to_owned())));
         }
         Ok(content)
     }
@@ -173,19 +179,56 @@ impl<'de, K: Take<'de>> DeserializeSeed<'de> for Seed<'_, K> {
     }
 }
 
-/// The `error` member. Other members beside these, such as `attempts`, have no place in it.
-#[derive(Deserialize)]
+/// The `error` member: which one it is, and all that is said of it.
 struct RpcError {
     code: i64,
-    #[serde(default)]
     message: String,
-    #[serde(default)]
     data: Option<Box<RawValue>>,
+    more: Vec<(String, Box<RawValue>)>,
+}
+
+impl<'de> Deserialize<'de> for RpcError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Telling)
+    }
+}
+
+struct Telling;
+
+impl<'de> Visitor<'de> for Telling {
+    type Value = RpcError;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON-RPC error, an object with \"code\" and \"message\"")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RpcError, A::Error> {
+        let (mut code, mut message, mut data) = (None, None, None);
+        let mut more: Vec<(String, Box<RawValue>)> = Vec::new();
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "code" => once("code", &mut code, map.next_value()?)?,
+                "message" => once("message", &mut message, map.next_value()?)?,
+                "data" => once("data", &mut data, map.next_value::<Option<_>>()?)?,
+                _ => more.push((key, map.next_value()?)),
+            }
+        }
+        let code = code.ok_or_else(|| de::Error::missing_field("code"))?;
+        Ok(RpcError { code, message: message.unwrap_or_default(), data: data.flatten(), more })
+    }
+}
+
+/// Keeps a member that may come once.
+fn once<T, E: de::Error>(name: &'static str, place: &mut Option<T>, value: T) -> Result<(), E> {
+    if place.replace(value).is_some() {
+        return Err(E::duplicate_field(name));
+    }
+    Ok(())
 }
 
 impl From<RpcError> for Error {
     fn from(error: RpcError) -> Self {
-        let RpcError { code, message, data } = error;
-        Self::Rpc { code, message, data }
+        let RpcError { code, message, data, more } = error;
+        Self::Rpc { code, message, data, more }
     }
 }

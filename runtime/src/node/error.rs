@@ -5,6 +5,7 @@ use std::io;
 use serde_json::value::RawValue;
 use thiserror::Error;
 
+use super::bounds::Exceeded;
 use super::frames::FrameError;
 
 /// Why a call to the node has no result.
@@ -20,18 +21,27 @@ pub enum Error {
         message: String,
         /// What the node adds for some errors: any JSON value but `null`.
         data: Option<Box<RawValue>>,
+        /// Members beside these, and beside the error itself, with their names, such as the
+        /// `attempts` of a payment.
+        more: Vec<(String, Box<RawValue>)>,
     },
     /// The node's result does not fit the table that it was to be converted by.
     #[error(transparent)]
     Transcode(#[from] boltgate_transcode::Error),
-    /// The node can't be reached, or went away before it answered. The text names the socket.
-    ///
-    /// Where the text says that the request was sent, the node may have carried it out.
+    /// The node can't be reached, and has got nothing of the request: it may be sent again. The
+    /// text names the socket.
     #[error(transparent)]
-    Unavailable(#[from] io::Error),
+    Unreachable(io::Error),
+    /// The node went away before it answered, and may have carried the request out. The text names
+    /// the socket.
+    #[error(transparent)]
+    Lost(io::Error),
     /// What came from the node is not a JSON-RPC reply.
     #[error("the node's reply is not JSON-RPC: {0}")]
     Protocol(String),
+    /// What came goes beyond what is taken.
+    #[error("the node's reply is not taken: {0}")]
+    Exceeded(#[from] Exceeded),
 }
 
 impl Error {
@@ -44,29 +54,32 @@ impl Error {
     pub(super) fn reading(error: FrameError, socket: &std::path::Path) -> Self {
         let after = "after the request was sent; the node may have carried it out";
         match error {
-            FrameError::Io(error) => Self::Unavailable(io::Error::new(
+            FrameError::Io(error) => Self::Lost(io::Error::new(
                 error.kind(),
                 format!(
                     "reading from the node's socket {} failed {after}: {error}",
                     socket.display()
                 ),
             )),
-            FrameError::Truncated { read } => Self::Unavailable(io::Error::new(
+            FrameError::Truncated { read } => Self::Lost(io::Error::new(
                 io::ErrorKind::UnexpectedEof,
                 format!(
                     "the node closed its socket {} within a reply, of which {read} bytes had come, {after}",
                     socket.display()
                 ),
             )),
-            error @ (FrameError::NotAnObject(_) | FrameError::TooLong { .. }) => {
-                Self::protocol(error)
+            error @ FrameError::NotAnObject(_) => Self::protocol(error),
+            FrameError::TooLong { limit } => Exceeded::Size { most: limit }.into(),
+            FrameError::TooDeep { place, limit } => {
+                // One of them is the reply itself, around the result.
+                Exceeded::Depth { place, most: limit.saturating_sub(1) }.into()
             }
         }
     }
 
     /// The node closed the connection to `socket` instead of answering.
     pub(super) fn unanswered(socket: &std::path::Path) -> Self {
-        Self::Unavailable(io::Error::new(
+        Self::Lost(io::Error::new(
             io::ErrorKind::UnexpectedEof,
             format!(
                 "the node closed its socket {} without a reply after the request was sent; the node may have carried it out",

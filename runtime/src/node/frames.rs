@@ -5,6 +5,7 @@ use std::io;
 use thiserror::Error;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
+use super::depth;
 use super::framing::{NotAnObject, Scanner};
 
 /// The longest message that is accepted, in bytes: the most that one gRPC frame could carry
@@ -39,6 +40,14 @@ pub enum FrameError {
         /// The most that is accepted, in bytes.
         limit: usize,
     },
+    /// A message has more objects and arrays inside one another than are accepted.
+    #[error("{place}: more than {limit} objects and arrays are inside one another")]
+    TooDeep {
+        /// Where, as a JSON pointer.
+        place: String,
+        /// The most that is accepted.
+        limit: usize,
+    },
 }
 
 /// Reads whole JSON objects from a stream, one at a time.
@@ -54,6 +63,7 @@ pub struct Frames<R> {
     /// How many bytes of `buffer` the scanner has seen.
     scanned: usize,
     limit: usize,
+    deepest: usize,
 }
 
 impl<R> Frames<R> {
@@ -64,7 +74,14 @@ impl<R> Frames<R> {
 
     /// Reads from `stream` messages of at most `limit` bytes.
     pub fn with_limit(stream: R, limit: usize) -> Self {
-        Self { stream, scanner: Scanner::default(), buffer: Vec::new(), scanned: 0, limit }
+        let (scanner, buffer) = (Scanner::default(), Vec::new());
+        Self { stream, scanner, buffer, scanned: 0, limit, deepest: usize::MAX }
+    }
+
+    /// Reads messages of at most so many objects and arrays inside one another.
+    #[must_use]
+    pub fn within_depth(self, deepest: usize) -> Self {
+        Self { deepest, ..self }
     }
 
     /// Reads the next message into this buffer, unless some of it has arrived. What it holds is
@@ -91,6 +108,15 @@ impl<R> Frames<R> {
         !self.buffer.iter().copied().all(super::framing::is_space)
     }
 
+    /// Whether what has come of the message is not too deep.
+    fn check_depth(&self) -> Result<(), FrameError> {
+        if self.scanner.peak() <= self.deepest {
+            return Ok(());
+        }
+        let place = depth::beyond(&self.buffer, self.deepest);
+        Err(FrameError::TooDeep { place, limit: self.deepest })
+    }
+
     /// Takes the message that ends at `end` out of the buffer, without copying it.
     fn take(&mut self, end: usize) -> Vec<u8> {
         // Behind most messages there is an empty line, which says nothing.
@@ -115,7 +141,9 @@ impl<R: AsyncRead + Unpin> Frames<R> {
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, FrameError> {
         loop {
             let fresh = self.buffer.get(self.scanned..).unwrap_or_default();
-            if let Some(end) = self.scanner.scan(fresh)? {
+            let end = self.scanner.scan(fresh)?;
+            self.check_depth()?;
+            if let Some(end) = end {
                 let end = self.scanned + end;
                 if end > self.limit {
                     return Err(FrameError::TooLong { limit: self.limit });

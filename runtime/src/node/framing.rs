@@ -24,6 +24,8 @@ pub struct NotAnObject {
 pub struct Scanner {
     /// How many brackets are open; 0 between objects.
     depth: usize,
+    /// How many there were at most in this object.
+    peak: usize,
     place: Place,
 }
 
@@ -44,6 +46,13 @@ impl Scanner {
     #[must_use]
     pub fn is_between(&self) -> bool {
         self.depth == 0
+    }
+
+    /// How many objects and arrays were inside one another at most, of the object that is under
+    /// way or has just ended.
+    #[must_use]
+    pub fn peak(&self) -> usize {
+        self.peak
     }
 
     /// Looks at the next piece of the stream, up to the end of the object that is under way.
@@ -76,7 +85,7 @@ impl Scanner {
                         return Ok(None);
                     };
                     match rest.get(found) {
-                        Some(b'{') => self.depth = 1,
+                        Some(b'{') => (self.depth, self.peak) = (1, 1),
                         Some(other) => return Err(NotAnObject { found: *other }),
                         None => return Ok(None),
                     }
@@ -89,7 +98,10 @@ impl Scanner {
                     at += found + 1;
                     match rest.get(found) {
                         Some(b'"') => self.place = Place::String,
-                        Some(b'{' | b'[') => self.depth += 1,
+                        Some(b'{' | b'[') => {
+                            self.depth += 1;
+                            self.peak = self.peak.max(self.depth);
+                        }
                         _ => self.depth -= 1,
                     }
                     if self.depth == 0 {

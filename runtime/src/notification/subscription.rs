@@ -4,7 +4,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use boltgate_transcode::table::Rpc;
-use boltgate_transcode::to_json;
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use tokio::time::Instant;
@@ -15,7 +14,7 @@ use super::hub::{Hub, Listener};
 use super::inbox::Item;
 use super::wire::Framing;
 use crate::access::Guarded;
-use crate::grpc::codec::{self, Received};
+use crate::grpc::codec;
 use crate::grpc::{RequestBody, notes, stream};
 use crate::status::Failure;
 
@@ -33,11 +32,12 @@ pub async fn open<B: RequestBody>(
     metadata: &mut HeaderMap,
 ) -> Result<Response<Body>, Failure> {
     let (head, body) = request.into_parts();
-    let Received { codec, wire } = codec::read(&head.headers, body, rpc.request).await?;
-    let met = to_json(rpc.request, &wire, &mut Vec::new()).map_err(Failure::Request)?;
+    let limits = node.limits();
+    let received = codec::read(&head.headers, body, rpc.request, limits).await?;
+    let met = received.to_json(rpc.request, limits, &mut Vec::new())?;
     notes::add(&met, metadata);
     node.permit_stream(rpc.form, rpc.target).await?;
-    let listener = hub.listen([rpc.target], Framing::Bare(codec))?;
+    let listener = hub.listen([rpc.target], Framing::Bare(received.codec))?;
     let events = Subscription { listener, topic: rpc.target };
     Ok(stream::response(events, deadline, std::mem::take(metadata)))
 }

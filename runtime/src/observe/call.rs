@@ -10,25 +10,33 @@ use tonic::body::Body;
 use super::Record;
 use super::response::Observed;
 use crate::grpc::reply;
+use crate::limits::calls::Place;
 use crate::trace;
 
 /// A call under way. One that is dropped before it has ended was given up by its client.
 #[derive(Debug)]
 pub struct Call {
     record: Arc<Record>,
+    /// What it takes of what calls may take, until it ends.
+    place: Option<Place>,
     sent: u64,
     ended: bool,
 }
 
 impl Call {
     pub(super) fn new(record: Arc<Record>) -> Self {
-        Self { record, sent: 0, ended: false }
+        Self { record, place: None, sent: 0, ended: false }
     }
 
     /// What is known of it so far.
     #[must_use]
     pub fn record(&self) -> &Arc<Record> {
         &self.record
+    }
+
+    /// It has this place until it ends.
+    pub fn takes(&mut self, place: Option<Place>) {
+        self.place = place;
     }
 
     /// The call is answered, and has ended once the answer's body has.
@@ -58,6 +66,7 @@ impl Call {
     pub(super) fn end(&mut self, code: Code) {
         if !self.ended {
             self.ended = true;
+            self.place = None;
             self.record.ended(code, self.sent);
         }
     }

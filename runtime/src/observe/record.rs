@@ -11,7 +11,9 @@ use tonic::Code;
 use super::Observer;
 use crate::access::{Caller, Peer, Refusal};
 use crate::audit::Line;
+use crate::limits::calls::Account;
 use crate::metrics::{Method, code_name};
+use crate::status::Failure;
 use crate::trace::TraceId;
 
 /// The most that is kept of a path that no method has, and of the names of methods that a call
@@ -115,6 +117,24 @@ impl Record {
         if self.refused.set(()).is_ok() {
             self.observer.metrics().rights().refused(refusal);
         }
+    }
+
+    /// The call can't be answered, or not to its end.
+    pub fn fails(&self, failure: &Failure) {
+        if let Failure::Access(refusal) = failure {
+            self.is_refused(refusal);
+        }
+        if let Some(option) = failure.limit()
+            && self.refused.set(()).is_ok()
+        {
+            self.observer.metrics().limits().by(option);
+        }
+    }
+
+    /// Which account the call is on.
+    #[must_use]
+    pub fn account(&self) -> Account {
+        self.method.account
     }
 
     /// So many bytes of the request have come.

@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use super::messages::{RawRequest, event};
 use crate::grpc::reply::{self, TooLong};
 
+/// How many characters of what came an error shows.
+const SHOWN: usize = 80;
+
 /// [`SubscribeRequest`](super::messages::SubscribeRequest).
 pub static SUBSCRIBE: Message = Message {
     name: "boltgate.v1.SubscribeRequest",
@@ -30,6 +33,18 @@ pub static FOLLOW: Message = Message {
         field("from", 3, Label::Singular, Kind::Uint64),
     ],
     by_key: &[2, 1, 0],
+};
+
+/// [`RawRequest`] as its wire form has it: in JSON, `params` and `filter` are no strings.
+pub static RAW: Message = Message {
+    name: "boltgate.v1.RawRequest",
+    fields: &[
+        field("method", 1, Label::Singular, Kind::String),
+        field("params", 2, Label::Singular, Kind::String),
+        field("filter", 3, Label::Singular, Kind::String),
+        field("want_value", 4, Label::Singular, Kind::Bool),
+    ],
+    by_key: &[2, 0, 1, 3],
 };
 
 static SUBSYSTEM: Enum = Enum {
@@ -113,11 +128,12 @@ impl<'de> Visitor<'de> for Members {
         }
         let [method, params, filter] = came.map(|value| value.filter(|one| one.get() != "null"));
         let text = |value: Option<&RawValue>| value.map(|one| one.get().to_owned());
-        let method = match method.map(|method| serde_json::from_str(method.get())) {
+        let method = match method.map(|method| (method.get(), serde_json::from_str(method.get()))) {
             None => String::new(),
-            Some(Ok(method)) => method,
-            Some(Err(_)) => {
-                let reason = "expected a string".to_owned();
+            Some((_, Ok(method))) => method,
+            Some((came, Err(_))) => {
+                let came: String = came.chars().take(SHOWN).collect();
+                let reason = format!("expected a string, got {came}");
                 return Ok(Err(Unfit { path: "/method".to_owned(), reason }));
             }
         };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::hook::Offer;
 use super::method::Method;
-use crate::options::{Row, TABLE};
+use crate::options::{self, Row};
 
 /// The topic that tells a plugin to end; the plugin's own part acts on it.
 pub(super) const SHUTDOWN: &str = "shutdown";
@@ -79,7 +79,7 @@ impl Manifest {
 impl Serialize for Manifest {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Text {
-            options: TABLE,
+            options: options::table(),
             rpcmethods: &self.methods,
             subscriptions: &self.subscriptions,
             hooks: &self.hooks,

@@ -6,7 +6,6 @@
 //! methods in order and waits to be
 //! [stopped](Running::stopped).
 //! [`Output`] is the only way to stdout.
-#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod hook;
 mod init;

@@ -9,12 +9,13 @@
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tokio::net::{TcpListener, lookup_host};
 
 use super::Address;
 use super::unix;
+use crate::advice::to_write;
 
 /// A socket that listens.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ pub enum BindError {
         source: io::Error,
     },
     /// A Unix socket can't be listened on.
-    #[error("cannot listen on unix:{}: {source}", path.display())]
+    #[error("cannot listen on unix:{}: {source}{}", path.display(), unix_advice(path, source))]
     Unix {
         /// Where it was to be.
         path: PathBuf,
@@ -209,6 +210,16 @@ impl fmt::Display for Socket {
 /// Whether the machine has no addresses of this family at all.
 fn lacks_family(error: &io::Error) -> bool {
     error.raw_os_error() == Some(libc::EAFNOSUPPORT)
+}
+
+/// What [`unix::Socket`] finds says what to do; what the system says doesn't.
+fn unix_advice(path: &Path, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse | io::ErrorKind::AlreadyExists | io::ErrorKind::InvalidInput => {
+            String::new()
+        }
+        _ => format!("; {}, or choose another path", to_write(path, error)),
+    }
 }
 
 fn advice(error: &io::Error) -> &'static str {

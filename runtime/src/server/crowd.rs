@@ -14,6 +14,9 @@ use std::time::Duration;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::options;
+use crate::options::limits::name;
+
 /// Descriptors that aren't for clients: files, listening sockets, the node.
 const OTHER_DESCRIPTORS: u64 = 256;
 /// The least and the most connections at once, whatever number of descriptors there is.
@@ -22,8 +25,6 @@ const MOST: usize = 16_384;
 /// How many TLS handshakes may be under way at once, in all and of one source.
 const HANDSHAKES: usize = 256;
 const HANDSHAKES_PER_SOURCE: usize = 32;
-/// How long a client may take for the TLS handshake.
-const HANDSHAKE_TIME: Duration = Duration::from_secs(5);
 /// How long a client that showed no certificate may take for its first request.
 const SILENCE: Duration = Duration::from_secs(30);
 
@@ -42,13 +43,26 @@ pub struct Limits {
     pub handshake_time: Duration,
     /// How long a client that showed no certificate may take for its first request.
     pub silence: Duration,
+    /// How long a connection may be without a call under way; `None` is for ever.
+    pub idle: Option<Duration>,
+    /// How large a call's metadata may be, in bytes; here it is read up to twice as much, so that
+    /// whoever sends a little more gets a status.
+    pub metadata: usize,
+    /// How many connections the process's descriptors allow, and as many calls.
+    pub room: usize,
 }
 
 impl Limits {
-    /// What the process's descriptors allow, after raising their number to the most that the
-    /// system gives without asking.
+    /// What the process's descriptors allow, and what options have by themselves.
     #[must_use]
     pub fn of_process() -> Self {
+        Self::of(&options::Limits::default())
+    }
+
+    /// What the options say, as far as the process's descriptors allow it, after raising their
+    /// number to the most that the system gives without asking.
+    #[must_use]
+    pub fn of(options: &options::Limits) -> Self {
         let limit = getrlimit(Resource::Nofile);
         let raised = Rlimit { current: limit.maximum, maximum: limit.maximum };
         if limit.current != limit.maximum
@@ -56,22 +70,42 @@ impl Limits {
         {
             tracing::debug!("cannot raise the number of open files: {error}");
         }
-        Self::of_descriptors(getrlimit(Resource::Nofile).current)
+        let limits = Self::of_descriptors(getrlimit(Resource::Nofile).current, options);
+        if let Some(wanted) = options.connections.filter(|wanted| *wanted > limits.connections) {
+            tracing::warn!(
+                "{}: {wanted} connections need more files than this process may open: there will \
+                 be {} at most; raise the limit of open files (LimitNOFILE of systemd)",
+                name::CONNECTIONS,
+                limits.connections,
+            );
+        }
+        limits
     }
 
     /// What so many descriptors allow; `None` is without limit.
-    fn of_descriptors(descriptors: Option<u64>) -> Self {
+    fn of_descriptors(descriptors: Option<u64>, options: &options::Limits) -> Self {
         // Each connection may need one more, for a call to the node.
-        let connections = descriptors.unwrap_or(u64::MAX).saturating_sub(OTHER_DESCRIPTORS) / 2;
-        let connections = usize::try_from(connections).unwrap_or(MOST).clamp(LEAST, MOST);
+        let room = descriptors.unwrap_or(u64::MAX).saturating_sub(OTHER_DESCRIPTORS) / 2;
+        let room = usize::try_from(room).unwrap_or(usize::MAX).max(LEAST);
+        let connections = options.connections.unwrap_or(MOST).min(room);
         Self {
             connections,
-            connections_per_source: connections / 2,
+            connections_per_source: (connections / 2).max(1),
             handshakes: HANDSHAKES,
             handshakes_per_source: HANDSHAKES_PER_SOURCE,
-            handshake_time: HANDSHAKE_TIME,
+            handshake_time: options.handshake_time,
             silence: SILENCE,
+            idle: options.idle_time,
+            metadata: options.metadata_size,
+            room,
         }
+    }
+
+    /// The options, with no more calls than there are descriptors for: each may need one, for the
+    /// node's socket.
+    #[must_use]
+    pub fn cap(&self, options: options::Limits) -> options::Limits {
+        options::Limits { calls: options.calls.min(self.room), ..options }
     }
 }
 
@@ -196,7 +230,8 @@ impl Drop for Place {
 }
 
 /// Whose share an address counts to.
-fn source(client: IpAddr) -> IpAddr {
+#[must_use]
+pub(crate) fn source(client: IpAddr) -> IpAddr {
     match client.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6((v6.to_bits() >> 64 << 64).into()),
         v4 @ IpAddr::V4(_) => v4,
@@ -214,6 +249,7 @@ mod tests {
     use tokio::task::unconstrained;
 
     use super::{Crowd, LEAST, Limits, MOST, Place, Room, source};
+    use crate::options;
 
     /// Room, where nobody has to wait for it.
     fn room(crowd: &Crowd) -> Option<Room> {
@@ -235,9 +271,19 @@ mod tests {
             (Some(u64::MAX), MOST),
             (None, MOST),
         ] {
-            let limits = Limits::of_descriptors(descriptors);
+            let options = options::Limits::default();
+            let limits = Limits::of_descriptors(descriptors, &options);
             assert_eq!(limits.connections, connections, "{descriptors:?}");
             assert_eq!(limits.connections_per_source, connections / 2);
+            let room = descriptors.map_or(usize::MAX, |_| limits.room);
+            assert_eq!(limits.cap(options).calls, options.calls.min(room));
+            // What is asked for is had, unless there is no room for it.
+            for wanted in [2, 3, 64, 1000, 60_000] {
+                let options = options::Limits { connections: Some(wanted), ..options };
+                let limits = Limits::of_descriptors(descriptors, &options);
+                let had = wanted.min(limits.room);
+                assert_eq!((limits.connections, limits.connections_per_source), (had, had / 2));
+            }
         }
     }
 
@@ -267,7 +313,7 @@ mod tests {
                 connections_per_source: 4,
                 handshakes: 5,
                 handshakes_per_source: 2,
-                ..Limits::of_descriptors(None)
+                ..Limits::of_descriptors(None, &options::Limits::default())
             };
             let crowd = Crowd::new(limits);
             // Each with its source, and whether it still shakes hands.

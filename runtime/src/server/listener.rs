@@ -20,6 +20,7 @@ use super::trouble::Trouble;
 use crate::access::Peer;
 use crate::access::peer::Origin;
 use crate::metrics::network::Refused;
+use crate::options::limits::name;
 use crate::tls::Trust;
 use crate::web::Web;
 
@@ -41,8 +42,10 @@ pub(super) async fn accept(
     let mut trouble = Trouble::default();
     loop {
         if crowd.is_full() {
+            service.metrics().limits().by(name::CONNECTIONS);
             let most = crowd.limits().connections;
-            trouble.met(&format!("there are {most} connections: further clients wait"));
+            trouble.met(&format!("there are {most} connections, the most that there may be ({}): further clients wait",
+                name::CONNECTIONS));
         }
         let accepted = async {
             // Taken before a connection is: a client beyond it stays in the system's queue.
@@ -66,6 +69,7 @@ pub(super) async fn accept(
         trouble.none();
         let Some(mut place) = room.admit(client.ip()) else {
             service.metrics().network().refused(Refused::Other);
+            service.metrics().limits().by(name::CONNECTIONS);
             tracing::debug!("{client}: closed, as many connections come from there as may");
             continue;
         };
@@ -80,7 +84,11 @@ pub(super) async fn accept(
             let stream = match shaken {
                 Ok(stream) => stream,
                 Err(error) => {
-                    service.metrics().network().refused(Refused::of(&error));
+                    let reason = Refused::of(&error);
+                    service.metrics().network().refused(reason);
+                    if reason == Refused::Timeout {
+                        service.metrics().limits().by(name::HANDSHAKE);
+                    }
                     return refused(client, &error);
                 }
             };
@@ -93,8 +101,7 @@ pub(super) async fn accept(
                 }
             };
             let cut = cut(&trust, &chain, &peer);
-            let silence = limits.silence;
-            connection::serve(stream, Arc::clone(&peer), service, &drained, cut, silence).await;
+            connection::serve(stream, Arc::clone(&peer), service, &drained, cut, limits).await;
         });
     }
 }
@@ -109,7 +116,11 @@ async fn handshake(
     // HTTP/1.1 has no sign of life: a client that vanished would be kept until something is sent.
     SockRef::from(&stream).set_tcp_keepalive(&TcpKeepalive::new().with_time(KEEPALIVE))?;
     let shaking = TlsAcceptor::from(config).accept(stream);
-    tokio::time::timeout(time, shaking).await.map_err(|_| io::ErrorKind::TimedOut)?
+    let late = |_| {
+        let text = format!("not over after {time:?}, which {} allows", name::HANDSHAKE);
+        io::Error::new(io::ErrorKind::TimedOut, text)
+    };
+    tokio::time::timeout(time, shaking).await.map_err(late)?
 }
 
 /// The certificates that the client has shown, its own first; none where it wasn't asked.

@@ -8,6 +8,7 @@
 //! * [`unix`]: Unix sockets, and who is at the other end.
 //! * [`connection`]: HTTP on one connection; [`cork`] gathers what it writes.
 //! * [`gather`]: answers that are ready together leave together.
+//! * [`idle`]: connections on which nothing is asked for.
 //! * [`crowd`]: who takes how many places.
 //! * [`trouble`]: telling that clients can't be accepted.
 //! * [`drain`]: who is still at work, and when to stop waiting for it.
@@ -24,6 +25,7 @@ mod cork;
 mod crowd;
 mod drain;
 mod gather;
+mod idle;
 mod listener;
 pub mod sockets;
 mod trouble;
@@ -36,6 +38,7 @@ use std::time::Duration;
 pub use address::Address;
 pub use bind::{BindError, Socket};
 pub use crowd::Limits;
+pub(crate) use crowd::source;
 pub use sockets::Sockets;
 
 use crate::tls::Trust;
@@ -89,12 +92,15 @@ impl Server {
         let (listening, accepting) = (drain.clone(), drain.clone());
         let begin = move |socket| {
             let (trust, crowd) = (trust.clone(), crowd.clone());
+            let limits = self.limits;
             let (service, drain) = (service.clone(), accepting.clone());
             match socket {
                 Socket::Tcp(listener) => {
                     accepting.spawn(listener::accept(listener, trust, crowd, service, drain))
                 }
-                Socket::Unix(socket) => accepting.spawn(unix::accept(socket, service, drain)),
+                Socket::Unix(socket) => {
+                    accepting.spawn(unix::accept(socket, service, limits, drain))
+                }
             }
         };
         drain.spawn(async move {

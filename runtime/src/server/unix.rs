@@ -20,6 +20,7 @@ use tokio::net::{UnixListener, UnixStream};
 
 use super::authority::Mended;
 use super::connection;
+use super::crowd::Limits;
 use super::drain::Drain;
 use super::trouble::Trouble;
 use crate::access::peer::Origin;
@@ -167,7 +168,7 @@ pub fn peer(stream: &UnixStream) -> io::Result<Peer> {
 }
 
 /// Accepts connections and serves each in a task of its own, until the server finishes.
-pub(super) async fn accept(socket: Socket, service: Web, drain: Drain) {
+pub(super) async fn accept(socket: Socket, service: Web, limits: Limits, drain: Drain) {
     let mut trouble = Trouble::default();
     loop {
         let accepted = tokio::select! {
@@ -179,11 +180,12 @@ pub(super) async fn accept(socket: Socket, service: Web, drain: Drain) {
             Ok((stream, peer)) => {
                 trouble.none();
                 let (service, drained) = (service.clone(), drain.clone());
+                // Whoever can connect here is no stranger.
+                let limits = Limits { silence: Duration::MAX, ..limits };
                 drain.spawn(async move {
                     let never = std::future::pending();
                     let stream = Mended::new(stream);
-                    let patience = Duration::MAX;
-                    connection::serve(stream, Arc::new(peer), service, &drained, never, patience)
+                    connection::serve(stream, Arc::new(peer), service, &drained, never, limits)
                         .await;
                 });
             }

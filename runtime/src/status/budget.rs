@@ -31,13 +31,30 @@ fn cut(text: &str, mut room: usize) -> String {
     text.to_owned()
 }
 
-/// Whether the node's data can travel along with this message.
-#[must_use]
-pub fn fits(message: &str, data: &[u8]) -> bool {
-    let message = message.chars().map(cost).sum::<usize>().min(MESSAGE);
-    // The details hold the message as it is, and both they and the data travel as base64.
-    let base64 = |bytes: usize| bytes.div_ceil(3).saturating_mul(4);
-    message.saturating_add(base64(message)).saturating_add(base64(data.len())) <= TOTAL
+/// What is left for that which the node adds to its message.
+#[derive(Debug)]
+pub struct Room(usize);
+
+impl Room {
+    /// What is left beside this message.
+    #[must_use]
+    pub fn beside(message: &str) -> Self {
+        let message = message.chars().map(cost).sum::<usize>().min(MESSAGE);
+        // The details hold the message as it is, and travel as base64.
+        Self(TOTAL.saturating_sub(message.saturating_add(base64(message))))
+    }
+
+    /// Takes what so many bytes need, if there is as much.
+    pub fn take(&mut self, bytes: usize) -> bool {
+        let left = self.0.checked_sub(base64(bytes));
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
+}
+
+/// How long so many bytes are in base64, as which details and data travel.
+fn base64(bytes: usize) -> usize {
+    bytes.div_ceil(3).saturating_mul(4)
 }
 
 /// How many bytes a character takes at most in `grpc-message`, which is percent-encoded.

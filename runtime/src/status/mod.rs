@@ -1,37 +1,50 @@
 //! The only place where an error becomes a gRPC status.
 //!
 //! A client gets: the code; the message, the node's own words where the node refused; a
-//! `google.rpc.Status` in `grpc-status-details-bin` with an `ErrorInfo` (and a `BadRequest`
-//! where a field of the request is at fault); and for the node's own errors the metadata
-//! [`NODE_CODE`] and [`NODE_DATA`]. UNKNOWN and CANCELLED are never sent: they would say that
-//! nobody knows, or that the client gave up.
+//! `google.rpc.Status` in `grpc-status-details-bin` with an `ErrorInfo`, a `BadRequest` where a
+//! field of the request is at fault, a `RetryInfo` where the same call may be made again, and what
+//! the node adds to an error as a `google.protobuf.Struct`; and for the node's own errors the
+//! metadata [`NODE_CODE`] and [`NODE_DATA`]. CANCELLED is never sent: it would say that the client
+//! gave up. UNKNOWN is what a number of the node's becomes that isn't listed.
 //!
 //! * [`codes`]: the node's error codes.
+//! * [`limits`]: limits that were reached.
+//! * [`mod@node`]: what the node has against a call, or why it gives no answer.
+//! * [`json`]: what it adds to that.
+//! * [`retry`]: whether a call may be repeated.
 //! * [`budget`]: keeping it all within what clients accept.
 
 pub mod budget;
 pub mod codes;
+mod json;
+mod limits;
+mod node;
+pub mod retry;
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use boltgate_transcode::Error as TranscodeError;
-use serde_json::value::RawValue;
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::grpc::{message, reply, timeout};
+use crate::limits::Exceeded;
 use crate::notification::Silence;
-use crate::{access, events, list, node, raw};
+use crate::{access, events, list, node as lightningd, raw};
 
 /// Metadata: the number of the node's error, such as `-32602`.
 pub const NODE_CODE: &str = "cln-error-code";
-/// Metadata: the JSON text of what the node adds to some errors, where it fits.
+/// Metadata: the JSON text of the `data` that the node adds to some errors, where it fits.
 pub const NODE_DATA: &str = "cln-error-data-bin";
 /// The domain of the reasons that the node gives.
-pub const NODE_DOMAIN: &str = "core-lightning";
+pub const NODE_DOMAIN: &str = "lightningd";
 /// The domain of our own reasons.
 pub const OWN_DOMAIN: &str = "boltgate";
+
+/// When to call again where this bridge, or what it needs, isn't there or has no room.
+const AGAIN: Duration = Duration::from_secs(2);
 
 /// Why a call has no answer.
 #[derive(Debug)]
@@ -67,6 +80,8 @@ pub enum Failure {
     Silence(Silence),
     /// The method has no form in JSON.
     NotInJson(String),
+    /// The call goes beyond a limit.
+    Exceeded(Exceeded),
     /// The caller may not do this.
     Access(access::Refusal),
     /// The client's timeout can't be read.
@@ -80,7 +95,7 @@ pub enum Failure {
         /// The node's method.
         method: &'static str,
         /// What went wrong.
-        error: node::Error,
+        error: lightningd::Error,
     },
     /// The size of a list's parts that the client asks for can't be read.
     BatchBytes(list::BadBatchBytes),
@@ -93,7 +108,7 @@ pub enum Failure {
         /// The node's method.
         method: String,
         /// What went wrong.
-        error: node::Error,
+        error: lightningd::Error,
     },
     /// The node's result is longer than a gRPC message can be.
     TooLong(reply::TooLong),
@@ -118,6 +133,12 @@ impl From<Silence> for Failure {
 impl From<access::Refusal> for Failure {
     fn from(refusal: access::Refusal) -> Self {
         Self::Access(refusal)
+    }
+}
+
+impl From<Exceeded> for Failure {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::Exceeded(exceeded)
     }
 }
 
@@ -192,22 +213,23 @@ impl Failure {
             ),
             Self::BadAnswer { path, reason } => bad_answer(path, reason),
             Self::Stopping | Self::Silence(Silence::Stopping) => {
-                own(Code::Unavailable, "STOPPING", &Silence::Stopping.to_string())
+                passing(Code::Unavailable, "STOPPING", &Silence::Stopping.to_string(), AGAIN)
             }
             Self::Silence(silence @ (Silence::Broken | Silence::Away)) => {
-                own(Code::Unavailable, "NO_COMPANION", &silence.to_string())
+                passing(Code::Unavailable, "NO_COMPANION", &silence.to_string(), AGAIN)
             }
+            Self::Exceeded(exceeded) => limits::exceeded(exceeded),
             Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
             Self::Request(error) => bad_field(error.path(), &error.reason(), &error.to_string()),
-            Self::Node { method, error } => from_node(method, error),
+            Self::Node { method, error } => node::status(method, error),
             Self::BatchBytes(error) => {
                 own(Code::InvalidArgument, "BAD_METADATA", &error.to_string())
             }
             Self::Events(refusal) => not_streamed(refusal),
             Self::RawRefused(refusal) => not_passed_on(refusal),
-            Self::Raw { method, error } => from_node(method, error),
+            Self::Raw { method, error } => node::status(method, error),
             Self::TooLong(error) => {
                 own(Code::ResourceExhausted, "REPLY_TOO_LONG", &error.to_string())
             }
@@ -237,15 +259,20 @@ fn malformed(error: &message::Malformed) -> Status {
                 .insert("grpc-accept-encoding", MetadataValue::from_static("identity"));
             status
         }
-        TooLarge => own(Code::ResourceExhausted, "REQUEST_TOO_LARGE", &text),
-        Busy => own(Code::ResourceExhausted, "BUSY", &text),
+        TooLarge { most, .. } => limits::request(*most, &text),
+        Busy => passing(Code::ResourceExhausted, "BUSY", &text, AGAIN),
         // Its own fault or the network's, nobody can tell: unlike an invalid one it may be sent
         // again as it is.
         Slow => own(Code::DeadlineExceeded, "SLOW_REQUEST", &text),
-        Truncated { .. } | Surplus(_) | Flag(_) | Lost(_) => {
-            own(Code::InvalidArgument, "BAD_MESSAGE", &text)
-        }
+        Truncated { .. } | Surplus(_) | Flag(_) | Lost(_) => bad_message(&text),
     }
+}
+
+/// The request is no message: the violation is of it as a whole.
+fn bad_message(text: &str) -> Status {
+    let mut details = ErrorDetails::with_error_info("BAD_MESSAGE", OWN_DOMAIN, HashMap::new());
+    details.add_bad_request_violation("", budget::shorten_detail(text));
+    build(Code::InvalidArgument, text, details)
 }
 
 /// A field of the request is at fault: names it.
@@ -283,7 +310,7 @@ fn not_admitted(refusal: &access::Refusal) -> Status {
 fn not_streamed(refusal: &events::Refusal) -> Status {
     let text = refusal.to_string();
     match refusal {
-        events::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
+        events::Refusal::Undecodable(_) => bad_message(&text),
         events::Refusal::Field { field, reason } => bad_field(field, reason, &text),
     }
 }
@@ -292,8 +319,9 @@ fn not_streamed(refusal: &events::Refusal) -> Status {
 fn not_passed_on(refusal: &raw::Refusal) -> Status {
     let text = refusal.to_string();
     match refusal {
-        raw::Refusal::Undecodable(_) => own(Code::InvalidArgument, "BAD_MESSAGE", &text),
+        raw::Refusal::Undecodable(_) => bad_message(&text),
         raw::Refusal::Field { field, reason } => bad_field(field, reason, &text),
+        raw::Refusal::TooDeep { field, most } => bad_field(field, &raw::too_deep(*most), &text),
         raw::Refusal::NotOffered(_) => own(Code::Unimplemented, "NOT_OFFERED", &text),
     }
 }
@@ -305,54 +333,17 @@ fn bad_answer(path: &str, reason: &str) -> Status {
     build(Code::InvalidArgument, &format!("{path}: {reason}"), details)
 }
 
-fn from_node(method: &str, error: &node::Error) -> Status {
-    match error {
-        node::Error::Rpc { code, message, data } => {
-            refused(method, *code, message, data.as_deref())
-        }
-        node::Error::Transcode(error) => own(
-            Code::Internal,
-            "BAD_RESULT",
-            &format!("the node's result of `{method}` does not fit its schema: {error}"),
-        ),
-        node::Error::Unavailable(error) => own(
-            Code::Unavailable,
-            "NODE_UNAVAILABLE",
-            &format!("the node does not answer `{method}`: {error}"),
-        ),
-        node::Error::Protocol(_) => own(
-            Code::Internal,
-            "BAD_REPLY",
-            &format!("the node's reply to `{method}` cannot be read: {error}"),
-        ),
-    }
-}
-
-/// The node's own error.
-fn refused(method: &str, code: i64, message: &str, data: Option<&RawValue>) -> Status {
-    let (grpc, reason) = codes::classify(code);
-    let mut info = HashMap::from([
-        ("code".to_owned(), code.to_string()),
-        ("method".to_owned(), method.to_owned()),
-    ]);
-    let data = data.map(|data| data.get().as_bytes());
-    let sent = data.filter(|data| budget::fits(message, data));
-    if let (Some(data), None) = (data, sent) {
-        info.insert("data_bytes_left_out".to_owned(), data.len().to_string());
-    }
-    let details = ErrorDetails::with_error_info(reason, NODE_DOMAIN, info);
-    let mut status = build(grpc, message, details);
-    if let Ok(code) = MetadataValue::try_from(code.to_string()) {
-        status.metadata_mut().insert(NODE_CODE, code);
-    }
-    if let Some(data) = sent {
-        status.metadata_mut().insert_bin(NODE_DATA, MetadataValue::from_bytes(data));
-    }
-    status
-}
-
 fn own(code: Code, reason: &str, message: &str) -> Status {
     build(code, message, ErrorDetails::with_error_info(reason, OWN_DOMAIN, HashMap::new()))
+}
+
+/// A failure of ours that passes by itself: the same call may be made again after that time.
+fn passing(code: Code, reason: &str, message: &str, again: Duration) -> Status {
+    let mut details = ErrorDetails::with_error_info(reason, OWN_DOMAIN, HashMap::new());
+    details.set_retry_info(Some(again));
+    let mut status = build(code, message, details);
+    retry::advise(&mut status, Some(again));
+    status
 }
 
 fn build(code: Code, message: &str, details: ErrorDetails) -> Status {

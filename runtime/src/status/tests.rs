@@ -1,25 +1,57 @@
 //! Every failure has a status that says what to do, and that fits.
 
 use std::collections::HashSet;
-use std::io;
+use std::path::Path;
+use std::{fs, io};
 
 use boltgate_transcode::table::Message;
 use http::HeaderMap;
 use proptest::prelude::*;
+use prost::Message as _;
+use prost_types::value::Kind;
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 use tonic::{Code, Status};
-use tonic_types::StatusExt;
+use tonic_types::{StatusExt, pb};
 
-use super::{Failure, NODE_CODE, NODE_DATA, codes};
+use super::codes::{self, Source};
+use super::retry::PUSHBACK;
+use super::{Failure, NODE_CODE, NODE_DATA};
 use crate::grpc::{message::Malformed, reply};
 use crate::notification::Silence;
 use crate::own::messages::FollowRequest;
 use crate::{events, list, node, raw};
 
 fn refused(code: i64, message: &str, data: Option<&str>) -> Status {
-    let data = data.map(|text| RawValue::from_string(text.to_owned()).unwrap());
-    let error = node::Error::Rpc { code, message: message.to_owned(), data };
-    Failure::Node { method: "pay", error }.status()
+    refused_with(code, message, data, &[])
+}
+
+fn refused_with(code: i64, message: &str, data: Option<&str>, more: &[(&str, &str)]) -> Status {
+    let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
+    let more = more.iter().map(|(name, value)| ((*name).to_owned(), raw(value))).collect();
+    let (message, data) = (message.to_owned(), data.map(raw));
+    Failure::Node { method: "pay", error: node::Error::Rpc { code, message, data, more } }.status()
+}
+
+/// The detail that holds what the node adds, as JSON.
+fn told(status: &Status) -> Option<Value> {
+    let details = pb::Status::decode(status.details()).unwrap().details;
+    let told = details.iter().find(|any| any.type_url.ends_with("/google.protobuf.Struct"))?;
+    let fields = prost_types::Struct::decode(&*told.value).unwrap().fields;
+    Some(fields.into_iter().map(|(name, value)| (name, plain(value))).collect())
+}
+
+fn plain(value: prost_types::Value) -> Value {
+    match value.kind.unwrap() {
+        Kind::NullValue(_) => Value::Null,
+        Kind::BoolValue(value) => value.into(),
+        Kind::NumberValue(value) => value.into(),
+        Kind::StringValue(value) => value.into(),
+        Kind::ListValue(list) => list.values.into_iter().map(plain).collect(),
+        Kind::StructValue(value) => {
+            value.fields.into_iter().map(|(name, value)| (name, plain(value))).collect()
+        }
+    }
 }
 
 /// What the metadata counts as in a client's limit: names, values, and 32 for each (RFC 9113).
@@ -33,12 +65,31 @@ fn size(status: &Status) -> usize {
 fn the_table_is_in_order_and_says_why() {
     assert!(codes::KNOWN.is_sorted_by(|a, b| a.code < b.code));
     for row in codes::KNOWN {
+        assert_eq!(row.again.is_some(), row.grpc == Code::Unavailable && row.code != -5, "{row:?}");
         assert!(!matches!(row.grpc, Code::Ok | Code::Unknown | Code::Cancelled), "{row:?}");
         assert!(row.why.len() > 8 && row.reason.len() <= 63, "{row:?}");
         let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
         assert!(row.reason.bytes().all(plain), "{row:?}");
         assert_eq!(codes::classify(row.code), (row.grpc, row.reason));
     }
+}
+
+/// What clients are told of the numbers is what the table says.
+#[test]
+fn documented_numbers_are_those_of_the_table() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/clients.md");
+    let docs = fs::read_to_string(docs).unwrap();
+    let table = docs.lines().skip_while(|line| *line != "| status | numbers |").skip(2);
+    let mut told = Vec::new();
+    for line in table.take_while(|line| line.starts_with('|')) {
+        let (status, numbers) = line.trim_matches(['|', ' ']).split_once(" | ").unwrap();
+        for number in numbers.split(", ").filter_map(|number| number.parse::<i64>().ok()) {
+            told.push((number, status.replace('_', "").to_lowercase()));
+        }
+    }
+    told.sort_unstable();
+    let known = codes::KNOWN.iter().map(|row| (row.code, format!("{:?}", row.grpc).to_lowercase()));
+    assert_eq!(told, known.collect::<Vec<_>>());
 }
 
 /// Codes and messages as real nodes sent them.
@@ -69,9 +120,99 @@ fn recorded_errors() {
         assert_eq!(status.message(), message);
         assert_eq!(status.metadata().get(NODE_CODE).unwrap(), &code.to_string());
         let info = status.get_details_error_info().unwrap();
-        assert_eq!(info.domain, "core-lightning");
+        assert_eq!(info.domain, "lightningd");
         assert_eq!(info.metadata["code"], code.to_string());
         assert_eq!(info.metadata["method"], "pay");
+    }
+}
+
+/// Each row's source has the number: what this project has itself, and the node's own schemas where
+/// they lie beside it.
+#[test]
+fn sources_have_the_numbers() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let schemas = project.parent().unwrap().join("shared/cln/schemas");
+    for row in codes::KNOWN {
+        match row.source {
+            Source::JsonRpc => assert!([-32600, -32601, -32602, -32603].contains(&row.code)),
+            Source::Recorded(file) => {
+                let text = fs::read_to_string(project.join("tests/recorded").join(file)).unwrap();
+                assert!(text.contains(&format!(r#""code":{}"#, row.code)), "{row:?}");
+            }
+            Source::Schema(method) => {
+                assert!(project.join(format!("schemas/methods/{method}.json")).exists(), "{row:?}");
+                let Ok(text) = fs::read(schemas.join(format!("{method}.json"))) else { continue };
+                let schema: Value = serde_json::from_slice(&text).unwrap();
+                let errors = schema["errors"].as_array().unwrap();
+                let listed = format!("- {}", row.code);
+                assert!(
+                    errors.iter().any(|line| line
+                        .as_str()
+                        .and_then(|line| line.strip_prefix(&listed))
+                        .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit()))),
+                    "{row:?}"
+                );
+            }
+            Source::Header => {}
+        }
+    }
+}
+
+#[test]
+fn a_number_that_is_not_listed_is_unknown_with_all_its_facts() {
+    for code in [0, 1, -32099, -32768, 424_242, i64::MIN, i64::MAX] {
+        let status =
+            refused_with(code, "no", Some(r#"{"a":[1]}"#), &[("attempts", "3"), ("why", "null")]);
+        assert_eq!((status.code(), status.message()), (Code::Unknown, "no"));
+        let info = status.get_details_error_info().unwrap();
+        assert_eq!((&*info.reason, &*info.domain), ("UNLISTED_CODE", "lightningd"));
+        assert_eq!(info.metadata["code"], code.to_string());
+        let expected = json!({ "data": { "a": [1.0] }, "attempts": 3.0, "why": null });
+        assert_eq!(told(&status).unwrap(), expected);
+        assert_eq!(
+            status.metadata().get_bin(NODE_DATA).unwrap().to_bytes().unwrap(),
+            r#"{"a":[1]}"#
+        );
+    }
+}
+
+/// A double can't hold every amount: those that it can't are text.
+#[test]
+fn numbers_keep_their_digits() {
+    let data = r#"[9007199254740992,9007199254740993,18446744073709551615,-9007199254740993,-7,1.5,1e300]"#;
+    let expected = json!([
+        9_007_199_254_740_992_f64,
+        "9007199254740993",
+        "18446744073709551615",
+        "-9007199254740993",
+        -7.0,
+        1.5,
+        1e300
+    ]);
+    assert_eq!(told(&refused(1, "", Some(data))).unwrap()["data"], expected);
+    let deep = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    assert!(told(&refused(1, "", Some(&deep(30)))).is_some());
+    let status = refused(1, "", Some(&deep(31)));
+    assert!(told(&status).is_none() && status.metadata().get_bin(NODE_DATA).is_some());
+}
+
+/// Who repeats calls by itself must not repeat one that may have been carried out.
+#[test]
+fn retries_are_advised_and_forbidden() {
+    let lost = || node::Error::Lost(io::ErrorKind::UnexpectedEof.into());
+    let away = || node::Error::Unreachable(io::ErrorKind::NotFound.into());
+    for (status, reason, again) in [
+        (node(away()).status(), "NODE_UNAVAILABLE", Some("1000")),
+        (node(lost()).status(), "NODE_LOST", None),
+        (refused(304, "", None), "SYNCING", Some("30000")),
+        (refused(-5, "", None), "SHUTTING_DOWN", None),
+        (Failure::Stopping.status(), "STOPPING", Some("2000")),
+    ] {
+        assert_eq!(status.code(), Code::Unavailable);
+        assert_eq!(status.get_details_error_info().unwrap().reason, reason);
+        let hint = status.get_details_retry_info().and_then(|info| info.retry_delay);
+        assert_eq!(hint.map(|hint| hint.as_millis().to_string()).as_deref(), again, "{reason}");
+        assert_eq!(status.metadata().get(PUSHBACK).unwrap(), again.unwrap_or("-1"), "{reason}");
     }
 }
 
@@ -87,6 +228,9 @@ fn small_data_travels_and_large_data_is_named() {
     assert!(status.metadata().get_bin(NODE_DATA).is_none());
     let info = status.get_details_error_info().unwrap();
     assert_eq!(info.metadata["data_bytes_left_out"], data.len().to_string());
+    let status = refused_with(400, "no address", None, &[("attempts", &data)]);
+    let info = status.get_details_error_info().unwrap();
+    assert_eq!(info.metadata["attempts_bytes_left_out"], data.len().to_string());
 }
 
 #[test]
@@ -102,7 +246,7 @@ fn our_own_failures() {
         (Failure::Silence(Silence::Broken), Code::Unavailable),
         (Failure::Silence(Silence::Away), Code::Unavailable),
         (Failure::Message(Malformed::Compressed("gzip".into())), Code::Unimplemented),
-        (Failure::Message(Malformed::TooLarge), Code::ResourceExhausted),
+        (Failure::Message(Malformed::TooLarge { came: 9, most: 8 }), Code::ResourceExhausted),
         (Failure::Message(Malformed::Truncated { came: 1 }), Code::InvalidArgument),
         (Failure::Message(Malformed::Surplus(1)), Code::InvalidArgument),
         (Failure::Message(Malformed::Flag(9)), Code::InvalidArgument),
@@ -114,7 +258,7 @@ fn our_own_failures() {
         (Failure::DeadlineExceeded, Code::DeadlineExceeded),
         (Failure::Defect, Code::Internal),
         (node(node::Error::Transcode(bad_wire)), Code::Internal),
-        (node(node::Error::Unavailable(io::ErrorKind::NotFound.into())), Code::Unavailable),
+        (node(node::Error::Unreachable(io::ErrorKind::NotFound.into())), Code::Unavailable),
         (node(node::Error::Protocol("x".into())), Code::Internal),
     ];
     let mut reasons = HashSet::new();
@@ -134,7 +278,7 @@ fn failures_of_lists_of_events_and_of_calls_by_name() {
     let field = raw::Refusal::Field { field: "params".into(), reason: "expected JSON".to_owned() };
     let topics = events::Refusal::Field { field: "topics".to_owned(), reason: "none".to_owned() };
     let undecodable = <FollowRequest as prost::Message>::decode(&[0xff][..]).unwrap_err();
-    let down = node::Error::Unavailable(io::ErrorKind::NotFound.into());
+    let down = node::Error::Unreachable(io::ErrorKind::NotFound.into());
     for (failure, code, reason) in [
         (list::batch_bytes(&headers).unwrap_err().into(), Code::InvalidArgument, "BAD_METADATA"),
         (field.into(), Code::InvalidArgument, "BAD_FIELD"),
@@ -169,7 +313,7 @@ proptest! {
         let message = message.repeat(repeat);
         let data = format!("\"{}\"", "x".repeat(data));
         let status = refused(code, &message, Some(&data));
-        prop_assert!(!matches!(status.code(), Code::Ok | Code::Unknown | Code::Cancelled));
+        prop_assert!(!matches!(status.code(), Code::Ok | Code::Cancelled));
         let kept = status.message().strip_suffix('…').unwrap_or(status.message());
         prop_assert!(message.starts_with(kept));
         prop_assert!(size(&status) < 7 << 10, "{}", size(&status));

@@ -8,6 +8,7 @@ use rustls::pki_types::{CertificateDer, UnixTime};
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
 use rustls::{CertificateError, DigitallySignedStruct, DistinguishedName, SignatureScheme};
 
+use super::usage;
 use crate::clients::{Client, Registry};
 
 /// Who knows the named clients.
@@ -48,10 +49,27 @@ impl Gate {
         chain: &[CertificateDer<'_>],
     ) -> Result<Option<Arc<Client>>, String> {
         let (own, others) = chain.split_first().ok_or("it shows no certificate")?;
-        self.authorities
-            .verify_client_cert(own, others, UnixTime::now())
-            .map_err(|why| why.to_string())?;
+        self.vouched(own, others, UnixTime::now()).map_err(|why| why.to_string())?;
         self.admission.admit(own)
+    }
+
+    /// Whether an authority vouches for a client's certificate, and for this use of it.
+    fn vouched(
+        &self,
+        own: &CertificateDer<'_>,
+        others: &[CertificateDer<'_>],
+        now: UnixTime,
+    ) -> Result<ClientCertVerified, rustls::Error> {
+        let verified =
+            self.authorities.verify_client_cert(own, others, now).map_err(|why| match why {
+                // Of an authority that has the name of one of ours, and another key: another one.
+                rustls::Error::InvalidCertificate(CertificateError::BadSignature) => {
+                    CertificateError::UnknownIssuer.into()
+                }
+                why => why,
+            })?;
+        usage::check(own, others)?;
+        Ok(verified)
     }
 }
 
@@ -66,7 +84,7 @@ impl ClientCertVerifier for Gate {
         others: &[CertificateDer<'_>],
         now: UnixTime,
     ) -> Result<ClientCertVerified, rustls::Error> {
-        let verified = self.authorities.verify_client_cert(own, others, now)?;
+        let verified = self.vouched(own, others, now)?;
         match self.admission.admit(own) {
             Ok(_) => Ok(verified),
             Err(reason) => {

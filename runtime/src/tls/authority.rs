@@ -8,7 +8,7 @@ use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
 use super::issue::{self, Holder};
-use super::{Error, Role, files, identity};
+use super::{Error, Fingerprint, Role, files, identity};
 
 /// The authority that `ca-key.pem` is the key of. `ca.pem` may hold others beside it, as while
 /// one authority follows upon another.
@@ -44,17 +44,21 @@ impl Authority {
         let key = files::read_key(&ca_key)?;
         let public = key.subject_public_key_info();
         let mut own: Option<(i64, CertificateDer<'static>)> = None;
+        let mut others = Vec::new();
         for certificate in identity::certificates(&ca)? {
             let parsed = identity::parse(&ca, Some(&certificate))?;
             let end = parsed.validity().not_after.timestamp();
             // The same authority may be there twice, with another end.
             let is_later = own.as_ref().is_none_or(|(known, _)| *known < end);
-            if parsed.public_key().raw == public && is_later {
+            if parsed.public_key().raw != public {
+                others.push(Fingerprint::of(parsed.public_key().raw));
+            } else if is_later {
                 own = Some((end, certificate));
             }
         }
         let Some((not_after, certificate)) = own else {
-            return Err(Error::Mismatch { certificate: ca, key: ca_key });
+            let found = Fingerprint::of(&public);
+            return Err(Error::Mismatch { certificate: ca, key: ca_key, wanted: others, found });
         };
         let issuer = Issuer::from_ca_cert_der(&certificate, key)
             .map_err(|source| Error::Issue { path: needed.to_owned(), source })?;

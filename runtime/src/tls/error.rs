@@ -3,19 +3,22 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::Fingerprint;
+use crate::advice::{to_read, to_write};
+
 /// Why the identities can't be used. Each message names the file and the way out.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file can't be read.
-    #[error("cannot read {}: {source}", path.display())]
+    #[error("cannot read {}: {source}; {}", path.display(), to_read(path, source))]
     Read {
         /// The file.
         path: PathBuf,
         /// What the system said.
         source: io::Error,
     },
-    /// A file can't be created.
-    #[error("cannot create {}: {source}", path.display())]
+    /// A file can't be created or replaced. What was there is there still.
+    #[error("cannot write {}: {source}; {}", path.display(), to_write(path, source))]
     Write {
         /// The file.
         path: PathBuf,
@@ -67,16 +70,23 @@ pub enum Error {
     },
     /// Certificate and key are there, but are not a pair.
     #[error(
-        "{} and {} are not a pair: the certificate is for another key; put the matching file \
-         there, or move both away to have a new pair made",
+        "{} and {} are not a pair: the certificate is for the key {}, the file holds the key {} \
+         (SHA-256 of the public key); put the matching file there, or move both away to have a \
+         new pair made",
         certificate.display(),
-        key.display()
+        key.display(),
+        listed(wanted),
+        found
     )]
     Mismatch {
         /// The certificate.
         certificate: PathBuf,
         /// The key of something else.
         key: PathBuf,
+        /// The public keys that the certificates in the file are for.
+        wanted: Vec<Fingerprint>,
+        /// The public half of the key that is there.
+        found: Fingerprint,
     },
     /// A certificate could not be made.
     #[error("cannot make the certificate {}: {source}", path.display())]
@@ -94,4 +104,9 @@ pub enum Error {
         /// What rustls said.
         found: String,
     },
+}
+
+fn listed(fingerprints: &[Fingerprint]) -> String {
+    let shown: Vec<_> = fingerprints.iter().map(ToString::to_string).collect();
+    shown.join(" or ")
 }

@@ -66,6 +66,7 @@ mod tests {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         let fingerprint = Fingerprint::of(b"");
         assert_eq!(fingerprint.to_string(), empty);
+        assert_eq!(format!("{fingerprint:?}"), format!("Fingerprint({empty})"));
         assert_eq!(empty.to_uppercase().parse(), Ok(fingerprint));
         for bad in ["", &empty[1..], &empty.replace('e', "g"), &empty.replace('e', "+")] {
             assert!(bad.parse::<Fingerprint>().is_err(), "{bad}");

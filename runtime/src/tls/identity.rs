@@ -13,8 +13,9 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::sign::CertifiedKey;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
+use x509_parser::x509::X509Version;
 
-use super::{Error, Role, files};
+use super::{Error, Fingerprint, Role, files};
 
 /// The certificate and the key of `role` in `dir`.
 ///
@@ -29,9 +30,12 @@ pub fn load(dir: &Path, role: Role) -> Result<CertifiedKey, Error> {
         found: why.to_string(),
     })?;
     let leaf = parse(&certificate, chain.first())?;
-    let matches = key.public_key().is_some_and(|spki| spki.as_ref() == leaf.public_key().raw);
-    if !matches {
-        return Err(Error::Mismatch { certificate, key: key_path });
+    let public = key.public_key();
+    let public = public.as_ref().map_or(&[][..], AsRef::as_ref);
+    if public != leaf.public_key().raw {
+        let wanted = vec![Fingerprint::of(leaf.public_key().raw)];
+        let found = Fingerprint::of(public);
+        return Err(Error::Mismatch { certificate, key: key_path, wanted, found });
     }
     Ok(CertifiedKey::new(chain, Arc::clone(&key)))
 }
@@ -53,8 +57,9 @@ pub fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, Error> 
 }
 
 /// What is to be said of the server's certificate: clients that know the authorities would
-/// refuse it, since none of them signed it, or since its time is over. Both are the operator's
-/// choice to make, such as with a certificate of a public authority.
+/// refuse it, since none of them signed it, since its time is over, or since it isn't a server's.
+/// And of an authority: that it is none, which doesn't keep it from being trusted as one. All are
+/// the operator's choice to make, such as with a certificate of a public authority.
 ///
 /// # Errors
 /// Where a certificate can't be parsed.
@@ -72,7 +77,26 @@ pub fn doubts(
             ca_path.display()
         ));
     }
-    let validity = parse(&path, server.cert.first())?.validity().clone();
+    for authority in authorities {
+        let authority = parse(&ca_path, Some(authority))?;
+        if authority.version() == X509Version::V3 && !authority.is_ca() {
+            doubts.push(format!(
+                "{} holds a certificate that isn't an authority's, of {}: whoever has its key can make \
+                 certificates that get in all the same; take it out",
+                ca_path.display(),
+                authority.subject()
+            ));
+        }
+    }
+    let leaf = parse(&path, server.cert.first())?;
+    if !is_for_servers(&leaf) {
+        doubts.push(format!(
+            "{} is not a server's certificate (its extended key usage leaves TLS servers out), a \
+             client's perhaps: clients will refuse this server",
+            path.display()
+        ));
+    }
+    let validity = leaf.validity();
     if !validity.is_valid() {
         doubts.push(format!(
             "{} is valid only from {} to {}: clients will refuse this server",
@@ -82,6 +106,15 @@ pub fn doubts(
         ));
     }
     Ok(doubts)
+}
+
+/// Whether a certificate may be a server's: where it doesn't say what it is for, it is for all.
+fn is_for_servers(certificate: &X509Certificate<'_>) -> bool {
+    match certificate.extended_key_usage() {
+        Ok(Some(usage)) => usage.value.any || usage.value.server_auth,
+        Ok(None) => true,
+        Err(_) => false,
+    }
 }
 
 /// Whether one of the authorities signed a certificate of the server's chain.

@@ -171,8 +171,11 @@ impl Keeper {
         if is_time {
             self.kept_up = Instant::now();
             notices.extend(store::ensure_server(&self.dir, &self.settings.wanted).err().map(say));
-            notices.extend(store::ensure_client(&self.dir).unwrap_or_else(|why| Some(say(why))));
+            notices.extend(store::ensure_client(&self.dir));
         }
+        // Before the files are stamped: a mode is a part of that.
+        notices.extend(store::close_keys(&self.dir));
+        notices.extend(store::unfit(&self.dir));
         // A new authority's clients wait for it. All else has time: two bridges that want
         // different names of one certificate would write it in turn.
         let is_cause = |due| is_time || due == Due::Unsigned;

@@ -26,7 +26,7 @@
 //!
 //! * [`keeper`]: looks after all of it while the bridge runs.
 //! * [`config`]: what rustls needs.
-//! * [`admission`]: which clients get in.
+//! * [`admission`], [`usage`]: which clients get in.
 //! * [`trust`]: what the listener knows.
 
 pub mod admission;
@@ -45,6 +45,7 @@ pub mod renewal;
 mod stamp;
 pub mod store;
 pub mod trust;
+mod usage;
 pub mod wanted;
 
 pub use admission::Admission;

@@ -8,7 +8,7 @@ use std::path::Path;
 use rcgen::KeyPair;
 
 use super::issue::Holder;
-use super::{Authority, Error, Role, Wanted, files, issue};
+use super::{Authority, Error, Role, Wanted, files, identity, issue};
 
 /// What there is of an identity.
 enum Presence {
@@ -31,9 +31,31 @@ enum Presence {
 pub fn ensure_files(dir: &Path, wanted: &Wanted) -> Result<Vec<String>, Error> {
     ensure_ca(dir)?;
     ensure_server(dir, wanted)?;
-    let lacking = ensure_client(dir)?;
-    let open = Role::ALL.into_iter().filter_map(|role| files::readable_by_others(&role.key(dir)));
-    Ok(lacking.into_iter().chain(open).collect())
+    let lacking = ensure_client(dir);
+    Ok(lacking.into_iter().chain(close_keys(dir)).chain(unfit(dir)).collect())
+}
+
+/// What is wrong with the pairs that the plugin doesn't serve with: the authority's, which it needs
+/// only to sign, and the example client's, which it never needs. Better now than when it is.
+#[must_use]
+pub fn unfit(dir: &Path) -> Vec<String> {
+    let authority = Authority::load(dir, &Role::Ca.certificate(dir)).err();
+    let client = identity::load(dir, Role::Client).err();
+    // What is missing, or may not be read, may be so on purpose. `ca.pem` is served with.
+    let ca = Role::Ca.certificate(dir);
+    let told = |why: &Error| match why {
+        Error::Mismatch { .. } => true,
+        Error::Content { path, .. } => *path != ca,
+        _ => false,
+    };
+    authority.into_iter().chain(client).filter(told).map(|why| why.to_string()).collect()
+}
+
+/// Sees to it that not everybody can read the private keys in `dir`. Returns what the operator
+/// should know.
+#[must_use]
+pub fn close_keys(dir: &Path) -> Vec<String> {
+    Role::ALL.into_iter().filter_map(|role| files::close(&role.key(dir))).collect()
 }
 
 /// Makes what is missing of the server's identity.
@@ -44,18 +66,12 @@ pub fn ensure_server(dir: &Path, wanted: &Wanted) -> Result<(), Error> {
     ensure_signed(dir, Role::Server, Holder::Server(wanted.names()), wanted.days())
 }
 
-/// Makes what is missing of the example client's identity. Where it can't be completed, says so:
+/// Makes what is missing of the example client's identity. Where that can't be done, says why:
 /// nothing depends on it.
-///
-/// # Errors
-/// As [`ensure_files`].
-pub fn ensure_client(dir: &Path) -> Result<Option<String>, Error> {
-    match ensure_signed(dir, Role::Client, Holder::Client, 0) {
-        Err(lacking @ (Error::KeyMissing { .. } | Error::CannotSign { .. })) => {
-            Ok(Some(format!("the example client identity is incomplete: {lacking}")))
-        }
-        done => done.map(|()| None),
-    }
+#[must_use]
+pub fn ensure_client(dir: &Path) -> Option<String> {
+    let done = ensure_signed(dir, Role::Client, Holder::Client, 0);
+    done.err().map(|why| format!("the example client's identity is incomplete: {why}"))
 }
 
 fn ensure_ca(dir: &Path) -> Result<(), Error> {

@@ -118,6 +118,31 @@ mod tests {
 
     const NOW: i64 = 2_000_000_000;
 
+    /// `cln` and `localhost` are for clients of our own certificates.
+    #[test]
+    fn what_somebody_elses_certificate_lacks() {
+        let name = |text: &str| text.parse::<super::Name>().unwrap();
+        let wanted = Wanted::new(["node.example", "a.lan", "192.0.2.7"].map(name), 0);
+        for (has, missing) in [
+            (&[][..], &["192.0.2.7", "a.lan", "node.example"][..]),
+            (&["*.lan", "192.0.2.7"], &["node.example"]),
+            (&["cln", "localhost", "node.example", "b.lan"], &["192.0.2.7", "a.lan"]),
+            (&["a.lan", "node.example", "192.0.2.7"], &[]),
+        ] {
+            let certificate = Facts {
+                common_name: None,
+                mark: None,
+                names: has.iter().map(|text| name(text)).collect(),
+                not_before: NOW,
+                not_after: NOW,
+            };
+            let mut lacks: Vec<_> =
+                wanted.missing(&certificate).iter().map(ToString::to_string).collect();
+            lacks.sort();
+            assert_eq!(lacks, missing, "{has:?}");
+        }
+    }
+
     #[test]
     fn when_it_is_due() {
         let name = |text: &str| text.parse::<super::Name>().unwrap();

@@ -49,7 +49,9 @@ where
     take_accepted(headers, &ACCEPT_ENCODING);
     headers.insert(CONTENT_TYPE, codec.content_type());
     headers.remove(CONTENT_LENGTH);
-    let answer = service.call(request.map(|body| Framed::new(body, compressed).boxed_unsync()));
+    let most = service.limits().request_size;
+    let framed = |body| Framed::new(body, compressed, most).boxed_unsync();
+    let answer = service.call(request.map(framed));
     Box::pin(async move { Ok(unframe(answer.await?, codec).await) })
 }
 

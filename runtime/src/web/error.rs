@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
 use http::{HeaderMap, HeaderName, StatusCode};
 use prost::Message as _;
+use prost_types::value::Kind;
 use serde::Serialize;
 use serde_json::{Value, json};
 use tonic::{Code, Status};
@@ -61,7 +62,29 @@ fn readable(name: &str, bytes: &[u8]) -> Option<Value> {
             let violations: Vec<_> = violations.into_iter().map(violation).collect();
             Some(json!({ "fieldViolations": violations }))
         }
+        "google.rpc.RetryInfo" => {
+            let delay = pb::RetryInfo::decode(bytes).ok()?.retry_delay?;
+            Some(json!({ "retryDelay": format!("{}s", delay.seconds) }))
+        }
+        "google.protobuf.Struct" => {
+            let fields = prost_types::Struct::decode(bytes).ok()?.fields;
+            Some(fields.into_iter().map(|(name, value)| (name, plain(value))).collect())
+        }
         _ => None,
+    }
+}
+
+/// A value as JSON.
+fn plain(value: prost_types::Value) -> Value {
+    match value.kind {
+        None | Some(Kind::NullValue(_)) => Value::Null,
+        Some(Kind::BoolValue(value)) => value.into(),
+        Some(Kind::NumberValue(value)) => value.into(),
+        Some(Kind::StringValue(text)) => text.into(),
+        Some(Kind::ListValue(list)) => list.values.into_iter().map(plain).collect(),
+        Some(Kind::StructValue(object)) => {
+            object.fields.into_iter().map(|(name, value)| (name, plain(value))).collect()
+        }
     }
 }
 

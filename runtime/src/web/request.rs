@@ -10,7 +10,6 @@ use bytes::Bytes;
 use http_body::Frame;
 
 use crate::grpc::budget::{self, Held};
-use crate::grpc::message::MAX_REQUEST;
 use crate::grpc::{BoxError, RequestBody};
 
 /// A bare message in gRPC's frame, which needs its length before it.
@@ -23,19 +22,29 @@ pub(super) struct Framed<B> {
     /// What follows the prefix.
     rest: Option<Bytes>,
     compressed: bool,
+    /// The longest message that is accepted, in bytes.
+    most: usize,
+    /// How long it says that it is, at least.
+    said: usize,
 }
 
 impl<B> Framed<B> {
     /// The message that a body is. One that is compressed is not read, since it is refused.
-    pub(super) fn new(body: B, compressed: bool) -> Self {
-        Self { body: Box::pin(body), message: Some(budget::hold()), rest: None, compressed }
+    pub(super) fn new(body: B, compressed: bool, most: usize) -> Self
+    where
+        B: RequestBody,
+    {
+        let said = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+        let (body, message) = (Box::pin(body), Some(budget::hold()));
+        Self { body, message, rest: None, compressed, most, said }
     }
 
     /// The frame's prefix; the message follows it.
     fn finish(&mut self) -> Option<Bytes> {
         let message = self.message.take()?.freeze();
-        let length = u32::try_from(message.len()).unwrap_or(u32::MAX);
-        if (1..=MAX_REQUEST).contains(&message.len()) {
+        let length = message.len().max(if self.said > self.most { self.said } else { 0 });
+        let length = u32::try_from(length).unwrap_or(u32::MAX);
+        if (1..=self.most).contains(&message.len()) {
             self.rest = Some(message);
         }
         let prefix = [&[u8::from(self.compressed)], &length.to_be_bytes()[..]].concat();
@@ -56,7 +65,7 @@ impl<B: RequestBody> http_body::Body for Framed<B> {
             let Some(message) = &mut this.message else {
                 return Poll::Ready(this.rest.take().map(|rest| Ok(Frame::data(rest))));
             };
-            if this.compressed || message.as_ref().len() > MAX_REQUEST {
+            if this.compressed || message.as_ref().len().max(this.said) > this.most {
                 return Poll::Ready(this.finish().map(|frame| Ok(Frame::data(frame))));
             }
             match ready!(this.body.as_mut().poll_frame(context)) {
@@ -164,6 +173,36 @@ mod tests {
     use super::*;
     use crate::grpc::message::{self, Malformed};
 
+    /// The longest message here.
+    const MOST: usize = 1 << 20;
+
+    /// A body of which it is known how long it is, and nothing comes.
+    struct Announced(u64);
+
+    impl http_body::Body for Announced {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+
+        fn size_hint(&self) -> http_body::SizeHint {
+            http_body::SizeHint::with_exact(self.0)
+        }
+    }
+
+    #[test]
+    fn what_is_announced_as_too_long_is_not_waited_for() {
+        let announced = MOST + 5;
+        let body = Framed::new(Announced(announced as u64), false, MOST);
+        let read = wait(message::read(&HeaderMap::new(), body, MOST));
+        assert_eq!(read, Err(Malformed::TooLarge { came: announced, most: MOST }));
+    }
+
     /// A body that comes in pieces of so many bytes.
     fn pieces(bytes: &[u8], size: usize) -> impl RequestBody + use<> {
         let pieces: Vec<_> = bytes.chunks(size).map(Bytes::copy_from_slice).collect();
@@ -186,15 +225,16 @@ mod tests {
 
     #[test]
     fn the_limit_is_the_messages() {
-        for (length, fits) in [(0, true), (MAX_REQUEST, true), (MAX_REQUEST + 1, false)] {
-            let body = Framed::new(pieces(&vec![7; length], 100_000), false);
-            let read = wait(message::read(&HeaderMap::new(), body));
-            let expected = if fits { Ok(length) } else { Err(Malformed::TooLarge) };
+        for (length, fits) in [(0, true), (MOST, true), (MOST + 1, false)] {
+            let body = Framed::new(pieces(&vec![7; length], 100_000), false, MOST);
+            let read = wait(message::read(&HeaderMap::new(), body, MOST));
+            let too_large = Malformed::TooLarge { came: length, most: MOST };
+            let expected = if fits { Ok(length) } else { Err(too_large) };
             assert_eq!(read.map(|message| message.len()), expected);
         }
         let headers =
             HeaderMap::from_iter([("grpc-encoding".parse().unwrap(), "gzip".parse().unwrap())]);
-        let read = wait(message::read(&headers, Framed::new(pieces(b"abc", 1), true)));
+        let read = wait(message::read(&headers, Framed::new(pieces(b"abc", 1), true, MOST), MOST));
         assert_eq!(read, Err(Malformed::Compressed("gzip".to_owned())));
     }
 
@@ -214,8 +254,8 @@ mod tests {
             message in proptest::collection::vec(any::<u8>(), 0..300),
             size in 1_usize..100,
         ) {
-            let body = Framed::new(pieces(&message, size), false);
-            prop_assert_eq!(wait(message::read(&HeaderMap::new(), body)), Ok(message.into()));
+            let body = Framed::new(pieces(&message, size), false, MOST);
+            prop_assert_eq!(wait(message::read(&HeaderMap::new(), body, MOST)), Ok(message.into()));
         }
 
         #[test]

@@ -22,8 +22,9 @@ use tonic::body::Body;
 
 use crate::grpc::RequestBody;
 
-/// How much is read of what nobody wants, in bytes.
-const MOST: usize = 64 << 10;
+/// How much is read of what nobody wants, in bytes: many a client reads no answer before all of its
+/// request has left, and a request that is too large is answered before it is read.
+const MOST: usize = 16 << 20;
 /// How long it may take to come.
 const TIME: Duration = Duration::from_secs(1);
 
@@ -42,18 +43,20 @@ async fn read_out<B: http_body::Body>(body: B) {
 }
 
 /// A body whose rest is read when nobody else reads it.
-pub(super) struct ReadOut<B: http_body::Body + Send + 'static>(Option<Pin<Box<B>>>);
+pub(super) struct ReadOut<B: http_body::Body + Send + 'static> {
+    body: Option<Pin<Box<B>>>,
+}
 
 impl<B: http_body::Body + Send + 'static> ReadOut<B> {
     /// Of this body.
     pub(super) fn new(body: B) -> Self {
-        Self(Some(Box::pin(body)))
+        Self { body: Some(Box::pin(body)) }
     }
 }
 
 impl<B: http_body::Body + Send + 'static> Drop for ReadOut<B> {
     fn drop(&mut self) {
-        let rest = self.0.take().filter(|body| !body.is_end_stream());
+        let rest = self.body.take().filter(|body| !body.is_end_stream());
         if let (Some(rest), Ok(runtime)) = (rest, tokio::runtime::Handle::try_current()) {
             runtime.spawn(read_out(rest));
         }
@@ -68,18 +71,18 @@ impl<B: RequestBody + Send + 'static> http_body::Body for ReadOut<B> {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
-        match &mut self.0 {
+        match &mut self.body {
             Some(body) => body.as_mut().poll_frame(context),
             None => Poll::Ready(None),
         }
     }
 
     fn is_end_stream(&self) -> bool {
-        self.0.as_ref().is_none_or(|body| body.is_end_stream())
+        self.body.as_ref().is_none_or(|body| body.is_end_stream())
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.0.as_ref().map_or_else(SizeHint::default, |body| body.size_hint())
+        self.body.as_ref().map_or_else(SizeHint::default, |body| body.size_hint())
     }
 }
 
@@ -94,7 +97,10 @@ impl Read {
     {
         let read = Arc::new(AtomicBool::new(request.body().is_end_stream()));
         let watch = Arc::clone(&read);
-        let request = request.map(|body| Body::new(Watched { body: Box::pin(body), read: watch }));
+        let request = request.map(|body| {
+            let body = Box::pin(ReadOut::new(body));
+            Body::new(Watched { body, read: watch })
+        });
         (Self(read), request)
     }
 

@@ -1,6 +1,6 @@
 //! Calls, right and wrong, from the client's socket to the node's and back.
 
-use boltgate::grpc::message::MAX_REQUEST;
+use boltgate::options::Limits;
 use serde_json::json;
 use tonic::Code;
 use tonic_types::StatusExt;
@@ -155,7 +155,7 @@ async fn malformed_requests_are_the_clients_fault() {
     let good = frame(&tables::request("x"));
     let gzip: &[_] = &[("grpc-encoding", "gzip")];
     let bad_timeout: &[_] = &[("grpc-timeout", "soon")];
-    let huge = frame(&vec![0; MAX_REQUEST + 1]);
+    let huge = frame(&vec![0; Limits::default().request_size + 1]);
     for (what, body, metadata, code) in [
         ("no message", vec![], &[][..], Code::InvalidArgument),
         ("cut prefix", good[..3].to_vec(), &[], Code::InvalidArgument),

@@ -1,7 +1,11 @@
 //! Who gets in.
 
+use std::sync::Arc;
+
 use boltgate::tls;
-use rustls::ClientConfig;
+use rustls::client::ResolvesClientCert;
+use rustls::sign::CertifiedKey;
+use rustls::{AlertDescription, ClientConfig, SignatureScheme};
 use tokio::io::AsyncReadExt;
 use tokio_rustls::client::TlsStream;
 
@@ -44,6 +48,50 @@ async fn only_clients_that_the_authority_signed() {
     }
     let config = client::config(bridge.dir(), Some(thief.path()), TLS);
     assert!(!gets_in(&bridge, config).await);
+}
+
+/// A certificate that somebody else has the key of.
+#[derive(Debug)]
+struct Thief(Arc<CertifiedKey>);
+
+impl ResolvesClientCert for Thief {
+    fn resolve(&self, _: &[&[u8]], _: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
+        Some(Arc::clone(&self.0))
+    }
+
+    fn has_certs(&self) -> bool {
+        true
+    }
+}
+
+/// A certificate is no secret; its key is.
+#[tokio::test]
+async fn whoever_shows_a_certificate_has_its_key() {
+    let bridge = Bridge::start().await;
+    let other = tempfile::tempdir().unwrap();
+    tls::ensure_files(other.path(), &tls::Wanted::default()).unwrap();
+    let shown = tls::identity::load(bridge.dir(), tls::Role::Client).unwrap();
+    let own = tls::identity::load(other.path(), tls::Role::Client).unwrap();
+    for (key, expected) in [(&shown.key, None), (&own.key, Some(AlertDescription::DecryptError))] {
+        let thief = Arc::new(Thief(Arc::new(CertifiedKey::new(shown.cert.clone(), key.clone()))));
+        for version in TLS {
+            let mut config = client::config(bridge.dir(), None, std::slice::from_ref(version));
+            config.client_auth_cert_resolver = Arc::<Thief>::clone(&thief);
+            let ended = match client::connect(bridge.address, config, "cln").await {
+                Err(why) => Some(why),
+                Ok(mut stream) if expected.is_some() => stream.read_u8().await.err(),
+                Ok(stream) => {
+                    assert!(speaks_http2(stream).await, "{version:?}");
+                    None
+                }
+            };
+            let alert = ended.map(|why| match why.get_ref().and_then(|why| why.downcast_ref()) {
+                Some(rustls::Error::AlertReceived(alert)) => *alert,
+                _ => panic!("{version:?}: {why:?}"),
+            });
+            assert_eq!(alert, expected, "{version:?}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ use crate::fake_node::{FakeNode, Peer};
 const LIST: &str = "/test.Node/List";
 
 /// What an error of the node's with the number 1 is.
-const NODE: Code = Code::FailedPrecondition;
+const NODE: Code = Code::Unknown;
 
 /// A bridge, its node, and a client.
 async fn start() -> (Bridge, FakeNode, Client) {

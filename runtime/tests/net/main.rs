@@ -13,6 +13,7 @@ mod fake_node;
 mod files;
 mod handshake;
 mod hooks;
+mod limits;
 mod lists;
 mod openssl;
 mod process;

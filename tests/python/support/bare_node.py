@@ -48,12 +48,16 @@ class BareNode:
     connection = Connection
     """What answers on the node's socket."""
 
+    kind_of_server = Server
+
     def __init__(self, **options):
         self.dir = Path(tempfile.mkdtemp(prefix="boltgate-"))
         self.port = free_port()
         self.server = None
         self.messages = []
         self.options = {"grpc-port": self.port, "grpc-host": "127.0.0.1", **options}
+        self.stderr = None
+        """Where the plugin's stderr goes; `None` is the tests' own."""
 
     def __enter__(self):
         self.start_plugin()
@@ -76,6 +80,7 @@ class BareNode:
             [program("boltgate")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=self.stderr,
             cwd=self.dir,
             env={**os.environ, "LIGHTNINGD_PLUGIN": "1", "LIGHTNINGD_VERSION": "v26.06.6"},
         )
@@ -124,7 +129,7 @@ class BareNode:
 
     def get_socket(self):
         """From now on there is a node that answers."""
-        self.server = Server(str(self.dir / "lightning-rpc"), self.connection)
+        self.server = self.kind_of_server(str(self.dir / "lightning-rpc"), self.connection)
         self.server.connections = []
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
@@ -135,12 +140,12 @@ class BareNode:
         (self.dir / "lightning-rpc").unlink()
         self.server.shutdown()
         self.server.server_close()
-        for connection in self.server.connections:
+        for connection in list(self.server.connections):
             try:
                 connection.shutdown(socket.SHUT_RDWR)
             except OSError:
                 pass  # Closed already.
         self.server = None
 
-    def channel(self):
-        return tls.channel(f"127.0.0.1:{self.port}", self.dir)
+    def channel(self, options=()):
+        return tls.channel(f"127.0.0.1:{self.port}", self.dir, options=options)

@@ -115,9 +115,9 @@ class Sandbox:
         """One of the sandbox's own methods, such as `fail`."""
         return self.call(f"sandbox-{command}", **params)
 
-    def channel(self, host="127.0.0.1", name="cln", folder=None):
+    def channel(self, host="127.0.0.1", name="cln", folder=None, options=()):
         """A gRPC channel with the client's files."""
-        return tls.channel(f"{host}:{self.port}", folder or self.dir, name)
+        return tls.channel(f"{host}:{self.port}", folder or self.dir, name, options)
 
     def stop(self):
         """Ends the process as Ctrl-C would, then by force; gives its exit code."""

@@ -1,6 +1,6 @@
 //! Writes what the fuzzer begins with: `fuzz-seeds FOLDER` makes `FOLDER/<target>/` with one file
 //! for each seed of a target, and `FOLDER/<target>.dict`, the words that are likely to matter.
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, reason = "a program for people")]
 
 use std::error::Error;
 use std::fs;

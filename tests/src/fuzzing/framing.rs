@@ -74,7 +74,9 @@ fn messages(stream: Pieces<'_>, limit: usize) -> (Vec<Vec<u8>>, End) {
                 assert_eq!(told, limit);
                 End::TooLong
             }
-            Err(FrameError::Io(error)) => panic!("{error}"),
+            Err(error @ (FrameError::TooDeep { .. } | FrameError::Io(_))) => {
+                panic!("there is no limit to the depth here, and no error: {error}")
+            }
         };
         return (messages, end);
     }

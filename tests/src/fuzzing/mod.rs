@@ -18,7 +18,7 @@ mod input;
 mod mutate;
 mod sample;
 mod seeds;
-mod tables;
+pub mod tables;
 mod to_json;
 mod tokens;
 
@@ -29,6 +29,7 @@ pub use edges::edges;
 pub use framing::framing;
 pub use input::HEADER;
 pub use mutate::mutate;
+pub use sample::sample;
 pub use seeds::{Seed, TARGETS, seeds};
 pub use to_json::to_json;
 

@@ -22,11 +22,14 @@ fn object(table: &Message, depth: usize) -> Value {
 fn value(field: &Field, depth: usize) -> Option<Value> {
     let one = match field.kind {
         Kind::Bool => json!(true),
+        Kind::Uint8 | Kind::Uint16 => json!(200),
         Kind::Uint32 => json!(750_000),
         Kind::Uint64 => json!(1_795_241_260_998_585_089_u64),
         Kind::Int32 | Kind::Int64 | Kind::Sint64 => json!(-50_000),
         Kind::Float | Kind::Double => json!(1_795_241_260.998_585),
-        Kind::String => json!("800000x1x0"),
+        Kind::String | Kind::ShortChannelId => json!("800000x1x0"),
+        Kind::ShortChannelIdDir => json!("800000x1x0/1"),
+        Kind::FixedBytes(length) => json!("02".repeat(length.into())),
         Kind::Bytes => json!("02a1633cafcc01ebfb6d78e39f687a1f0995c62fc95f51ead10a02ee0be551b5dc"),
         Kind::Enum(table) => json!(table.values.last()?.json),
         Kind::Message(_) if depth == DEEPEST => return None,

@@ -28,7 +28,8 @@ fn add(table: &'static Message, tables: &mut BTreeMap<&str, &'static Message>) {
     }
 }
 
-static POOL: LazyLock<DescriptorPool> =
+/// The protos, as reflection serves them.
+pub static POOL: LazyLock<DescriptorPool> =
     LazyLock::new(|| DescriptorPool::decode(DESCRIPTORS).expect("descriptors"));
 
 /// The message as its proto describes it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use boltgate_transcode::table::Message;
-use boltgate_transcode::{Notes, to_json_lenient, to_wire};
+use boltgate_transcode::{Notes, to_json_lenient, to_wire, to_wire_strict};
 use prost::Message as _;
 use prost_reflect::{DynamicMessage, MessageDescriptor, ReflectMessage};
 use serde_json::Value;
@@ -77,13 +77,17 @@ fn same(
     assert!(agree, "{notes:?}, {anew:?}: {}", shown());
 }
 
-/// What is sent to the node could come back from it: it fits the same table.
+/// What is sent to the node could come back from it, or come from a client: it fits the same table.
 fn sent(table: &'static Message, text: &[u8], shown: impl Fn() -> String) {
     let mut wire = Vec::new();
     let read = to_wire(table, text, &mut wire);
     let shown = || format!("{}: {}", text.escape_ascii(), shown());
     let read = read.unwrap_or_else(|error| panic!("it doesn't read itself: {error}: {}", shown()));
     assert!(read.is_empty(), "{read:?}: {}", shown());
+    // A client may send the same as JSON.
+    let mut strict = Vec::new();
+    let read = to_wire_strict(table, text, &mut strict);
+    assert_eq!((read, &strict), (Ok(()), &wire), "as a client's: {}", shown());
     let mut again = Vec::new();
     let back = boltgate_transcode::to_json(table, &wire, &mut again);
     assert!(back.is_ok(), "{back:?}: {}", shown());

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::hooks::Envelope;
 use crate::round_trip::{descriptor, row};
 use crate::schema::{
-    Entry, EnumValue, FACTS, Json, Type, field_name, is_deprecated, properties, requires,
+    Entry, EnumValue, FACTS, Id, Json, Type, field_name, is_deprecated, properties, requires,
 };
 
 /// Differences, and what was compared.
@@ -118,8 +118,12 @@ impl Judge {
     fn kind(&mut self, path: &str, ty: &Type<'_>, field: &Field, added: &Added) {
         let fits = match (ty, field.kind) {
             (Type::Bool, Kind::Bool)
-            | (Type::Hex, Kind::Bytes)
-            | (Type::Text, Kind::String)
+            | (Type::Hex(None), Kind::Bytes)
+            | (Type::Text(None), Kind::String)
+            | (Type::Text(Some(Id::Channel)), Kind::ShortChannelId)
+            | (Type::Text(Some(Id::Direction)), Kind::ShortChannelIdDir)
+            | (Type::Unsigned(8), Kind::Uint8)
+            | (Type::Unsigned(16), Kind::Uint16)
             | (Type::Unsigned(32), Kind::Uint32)
             | (Type::Unsigned(64), Kind::Uint64)
             | (Type::Signed, Kind::Sint64)
@@ -137,6 +141,7 @@ impl Judge {
             | (Type::Json(Json::Scalar), Kind::Shape(Shape::JsonScalar))
             | (Type::Json(Json::Container), Kind::Shape(Shape::JsonObjectOrArray))
             | (Type::Json(Json::Value), Kind::Shape(Shape::JsonValue)) => true,
+            (Type::Hex(Some(length)), Kind::FixedBytes(came)) => *length == usize::from(came),
             (Type::Enum(values), Kind::Enum(table)) => {
                 self.values(path, values, table);
                 true

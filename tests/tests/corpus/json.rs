@@ -91,7 +91,7 @@ fn a_command_comes_back_where_it_is_one() {
     let ids = scalars.iter().map(|id| (id.clone(), json!({}), true));
     let params = containers.iter().map(|params| (json!("id"), params.clone(), true));
     let no_ids = containers.iter().map(|id| (id.clone(), json!({}), false));
-    // `null` is no parameters at all.
+    // `null` is no parameters at all: a call may do without, an answer may not.
     let no_params = scalars.iter().map(|params| (json!(1), params.clone(), params.is_null()));
     for (id, params, fits) in ids.chain(params).chain(no_ids).chain(no_params) {
         let command = json!({ "id": id, "method": "pay", "params": params });
@@ -104,6 +104,7 @@ fn a_command_comes_back_where_it_is_one() {
         for (side, sample) in [(&call, command), (&answer, replace)] {
             report.count(side.name);
             let outcome = side.check(&place, &sample.to_string(), &mut report);
+            let fits = fits && !(params.is_null() && side.name == answer.name);
             assert_eq!(outcome.is_ok(), fits, "{place}: {outcome:?}");
         }
     }

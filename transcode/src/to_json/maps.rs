@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::object::Met;
 use super::reader::{Reader, bytes, fail, merge, next, string, utf8, varint};
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, quoted};
 use crate::path::Path;
 use crate::table::{Field, Message, Unit};
 use crate::wire::{Fields, Payload};
 
-/// The entries of a protobuf map, each key once: of several values the last one counts.
+/// The entries of a protobuf map, each key once. Of several values the last one counts, as
+/// protobuf has it; but in a request, of which a part would be lost, they are refused.
 #[derive(Default)]
 pub(super) struct Entries<'w> {
     entries: Vec<(&'w str, Cow<'w, [u8]>)>,
@@ -43,6 +44,10 @@ impl<'w> Entries<'w> {
         let value = value.unwrap_or_default();
         let new = self.entries.len();
         let at = *self.at.entry(key).or_insert(new);
+        if at != new && !reader.lenient {
+            let fault = Fault::new("each key once", format!("{} again", quoted(key)));
+            return Err(fail(path, fault));
+        }
         match self.entries.get_mut(at) {
             Some((_, before)) => *before = value,
             None => self.entries.push((key, value)),
@@ -114,13 +119,6 @@ impl Reader<'_> {
             self.json_value(value, true, &path)?;
         }
         Ok(())
-    }
-
-    /// Writes a map of which only one entry is at hand.
-    pub(super) fn map_of_one(&mut self, entry: &[u8], path: &Path<'_>) -> Result<(), Error> {
-        let mut map = Entries::default();
-        map.add(self, entry, false, path)?;
-        self.put_map(&map, path)
     }
 
     fn put_map(&mut self, map: &Entries<'_>, path: &Path<'_>) -> Result<(), Error> {

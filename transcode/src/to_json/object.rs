@@ -6,7 +6,7 @@ use super::reader::{Reader, fail, merge, next, wrong_type};
 use crate::error::Error;
 use crate::path::Path;
 use crate::table::{Field, Kind, Label, Message, Shape};
-use crate::wire::{Fields, Payload, WireType};
+use crate::wire::{Fields, Payload, WireFault, WireType};
 
 /// Where a field occurs in its message.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,7 +57,8 @@ impl Reader<'_> {
         let mut last = 0;
         loop {
             let position = fields.position() as u32;
-            let Some((number, payload)) = next(&mut fields, path)? else { return Ok(()) };
+            let read = fields.next().map_err(|fault| broken(table, &fields, fault, path));
+            let Some((number, payload)) = read? else { return Ok(()) };
             let Some((at, field)) = likely(table, last, number) else {
                 self.unknown_field(path, number);
                 continue;
@@ -103,7 +104,7 @@ impl Reader<'_> {
         let written = match (field.label, met.count) {
             _ if map => self.string_map(field, met, bytes, &path)?,
             (Label::Repeated, _) => self.list(field, met, bytes, &path)?,
-            (_, 0) => self.zero(field.kind),
+            (_, 0) => self.zero(field.kind, &path)?,
             _ => self.single(field, met, bytes, &path)?,
         };
         if !written {
@@ -154,6 +155,15 @@ fn merged<'w>(
     Ok(whole.unwrap_or_default())
 }
 
+/// The bytes are no message, from some field on: names it, if that much could be read.
+#[cold]
+fn broken(table: &Message, fields: &Fields<'_>, fault: WireFault, path: &Path<'_>) -> Error {
+    match fields.reading().and_then(|number| table.by_number(number)) {
+        Some((_, field)) => fail(&Path::Member(path, field.name), fault),
+        None => fail(path, fault),
+    }
+}
+
 /// The field with this number: likely the one of last time, or the one behind it.
 #[inline]
 fn likely(table: &'static Message, last: usize, number: u32) -> Option<(usize, &'static Field)> {
@@ -167,7 +177,7 @@ fn likely(table: &'static Message, last: usize, number: u32) -> Option<(usize, &
 
 /// How one value of this kind is laid out.
 pub(super) fn wire_type(kind: Kind) -> WireType {
-    match kind {
+    match kind.unbounded() {
         Kind::Bool
         | Kind::Uint32
         | Kind::Uint64
@@ -177,6 +187,6 @@ pub(super) fn wire_type(kind: Kind) -> WireType {
         | Kind::Enum(_) => WireType::Varint,
         Kind::Float => WireType::Fixed32,
         Kind::Double => WireType::Fixed64,
-        Kind::String | Kind::Bytes | Kind::Message(_) | Kind::Shape(_) => WireType::Len,
+        _ => WireType::Len,
     }
 }

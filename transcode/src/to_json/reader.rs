@@ -8,8 +8,8 @@ use crate::notes::Notes;
 use crate::path::Path;
 use crate::wire::{Fields, Payload, WireType};
 
-/// Deepest nesting of objects and arrays in the JSON that is written.
-const DEEPEST: usize = 100;
+/// Deepest nesting of objects and arrays in the JSON that is written, whatever a caller allows.
+pub(super) const DEEPEST: usize = 100;
 
 /// Where a conversion to JSON writes, and what it met on the way.
 pub(super) struct Reader<'o> {
@@ -20,21 +20,25 @@ pub(super) struct Reader<'o> {
     /// For each message that is being converted, where its fields occur.
     pub(super) met: Vec<Met>,
     depth: usize,
+    deepest: usize,
 }
 
 impl<'o> Reader<'o> {
-    pub(super) fn new(out: &'o mut Vec<u8>, lenient: bool) -> Self {
-        Self { out, notes: Notes::default(), lenient, met: Vec::new(), depth: 0 }
+    /// Writes no deeper than `deepest` objects and arrays inside one another.
+    pub(super) fn new(out: &'o mut Vec<u8>, lenient: bool, deepest: usize) -> Self {
+        let (notes, met) = (Notes::default(), Vec::new());
+        Self { out, notes, lenient, met, depth: 0, deepest: deepest.min(DEEPEST) }
     }
 
     /// Goes one object or array deeper.
     pub(super) fn enter(&mut self, path: &Path<'_>) -> Result<(), Error> {
         self.depth += 1;
-        if self.depth <= DEEPEST {
+        if self.depth <= self.deepest {
             return Ok(());
         }
-        let expected = format!("at most {DEEPEST} objects and arrays inside one another");
-        Err(fail(path, Fault::new(expected, "more")))
+        let deepest = self.deepest;
+        let expected = format!("at most {deepest} objects and arrays inside one another");
+        Err(fail(path, Fault::new(expected, "more").too_deep()))
     }
 
     pub(super) fn leave(&mut self) {

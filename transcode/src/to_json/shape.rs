@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::reader::{Reader, bytes, fail, merge, next, string, varint, varint32};
+use crate::bounds;
 use crate::error::{Error, Fault};
 use crate::path::Path;
 use crate::table::{Shape, Unit};
@@ -29,12 +30,14 @@ impl Reader<'_> {
             Shape::OutputDesc => self.output_desc(message, path),
             Shape::HintList(hop) => self.hints(hop, message, path),
             Shape::TlvStream => self.tlv_stream(message, path),
-            Shape::StringMap => self.map_of_one(message, path),
             Shape::JsonObjectOrArray => self.json_object_or_array(message, path),
             Shape::JsonScalar => self.json_value(message, false, path),
-            // The rest is written by the object that it belongs to, its values here.
-            Shape::JsonValue | Shape::Rest => self.json_value(message, true, path),
+            Shape::JsonValue => self.json_value(message, true, path),
             Shape::ProofField => self.proof_field(message, path),
+            // All of its entries are written together, by the object that it belongs to.
+            Shape::StringMap | Shape::Rest => {
+                Err(fail(path, Fault::new("a value", "an entry of a map")))
+            }
         }
     }
 
@@ -148,6 +151,11 @@ impl Reader<'_> {
                 2 => outnum = varint32(payload, path, "outnum")?,
                 _ => self.unknown_field(path, number),
             }
+        }
+        if !self.lenient
+            && let Some(fault) = bounds::length(bounds::TXID, txid.len())
+        {
+            return Err(fail(&Path::Member(path, "txid"), fault));
         }
         self.out.push(b'"');
         self.hex(txid);

@@ -1,6 +1,7 @@
 //! One value.
 
 use super::reader::{Reader, fail, utf8, wrong_type};
+use crate::bounds;
 use crate::error::{Error, Fault, shortened};
 use crate::path::Path;
 use crate::table::{Enum, Kind};
@@ -14,7 +15,12 @@ impl Reader<'_> {
         payload: Payload<'_>,
         path: &Path<'_>,
     ) -> Result<bool, Error> {
-        match (kind, payload) {
+        if !self.lenient
+            && let Some(fault) = bounds::of_wire(kind, payload)
+        {
+            return Err(fail(path, fault));
+        }
+        match (kind.unbounded(), payload) {
             (Kind::Bool, Payload::Varint(value)) => self.literal(value != 0),
             (Kind::Uint64, Payload::Varint(value)) => self.integer(value),
             (Kind::Uint32, Payload::Varint(value)) => {
@@ -52,9 +58,14 @@ impl Reader<'_> {
         Ok(true)
     }
 
-    /// Writes what an absent scalar stands for; false where that is nothing.
-    pub(super) fn zero(&mut self, kind: Kind) -> bool {
-        match kind {
+    /// Writes what an absent value stands for; false where that is nothing.
+    pub(super) fn zero(&mut self, kind: Kind, path: &Path<'_>) -> Result<bool, Error> {
+        if !self.lenient
+            && let Some(fault) = bounds::of_absence(kind)
+        {
+            return Err(fail(path, fault));
+        }
+        match kind.unbounded() {
             Kind::Bool => self.literal(false),
             Kind::Uint32
             | Kind::Uint64
@@ -63,14 +74,14 @@ impl Reader<'_> {
             | Kind::Sint64
             | Kind::Float
             | Kind::Double => self.integer(0),
-            Kind::String | Kind::Bytes => self.push("\"\""),
             Kind::Enum(table) => match table.by_number(0) {
                 Some(value) => self.string(value.json),
-                None => return false,
+                None => return Ok(false),
             },
-            Kind::Message(_) | Kind::Shape(_) => return false,
+            Kind::Message(_) | Kind::Shape(_) => return Ok(false),
+            _ => self.push("\"\""),
         }
-        true
+        Ok(true)
     }
 
     pub(super) fn literal(&mut self, value: bool) {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bounds;
 use crate::error::Fault;
 use crate::table::{Kind, Shape, Unit};
 
@@ -10,13 +11,16 @@ use crate::table::{Kind, Shape, Unit};
 pub(super) fn of(kind: Kind) -> Cow<'static, str> {
     Cow::Borrowed(match kind {
         Kind::Bool => "true or false",
+        Kind::Uint8 => "an integer from 0 to 255",
+        Kind::Uint16 => "an integer from 0 to 65535",
         Kind::Uint32 => "an integer from 0 to 4294967295",
         Kind::Uint64 => "an integer from 0 to 18446744073709551615",
         Kind::Int32 => "an integer from -2147483648 to 2147483647",
         Kind::Int64 | Kind::Sint64 => "an integer from -9223372036854775808 to 9223372036854775807",
         Kind::Float | Kind::Double => "a number",
         Kind::String => "a string",
-        Kind::Bytes => "a string of hexadecimal digits, two for each byte",
+        Kind::ShortChannelId | Kind::ShortChannelIdDir => bounds::form(kind),
+        Kind::Bytes | Kind::FixedBytes(_) => "a string of hexadecimal digits, two for each byte",
         Kind::Enum(table) => return Cow::Owned(format!("a string (a value of {})", table.name)),
         Kind::Message(_) => "an object",
         Kind::Shape(shape) => of_shape(shape),

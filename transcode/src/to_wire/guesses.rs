@@ -66,3 +66,40 @@ impl Guesses {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Guesses;
+    use crate::table::{Field, Kind, Label, Message};
+
+    const FIELD: Field = Field {
+        key: "k",
+        name: "k",
+        number: 1,
+        label: Label::Optional,
+        kind: Kind::Bool,
+        required: false,
+    };
+    static ONE: Message = Message { name: "test.One", fields: &[FIELD; 3], by_key: &[0] };
+    static OTHER: Message = Message { name: "test.Other", fields: &[FIELD; 5], by_key: &[0] };
+
+    #[test]
+    fn each_table_has_guesses_of_its_own() {
+        let mut guesses = Guesses::default();
+        let (one, other) = (guesses.of(&ONE), guesses.of(&OTHER));
+        for (table, fields) in [(one, 3), (other, 5)] {
+            for step in 0..=fields {
+                // At first, the table's own order.
+                assert_eq!(guesses.next(table, step), step);
+                guesses.learn(table, step, fields - step);
+            }
+            guesses.set_width(table, fields);
+        }
+        for (table, fields) in [(guesses.of(&ONE), 3), (guesses.of(&OTHER), 5)] {
+            for step in 0..=fields {
+                assert_eq!(guesses.next(table, step), fields - step);
+            }
+            assert_eq!(guesses.width(table), fields);
+        }
+    }
+}

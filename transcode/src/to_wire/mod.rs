@@ -26,6 +26,7 @@ use crate::notes::Notes;
 use crate::path::Path;
 use crate::table::{Kind, Message};
 use crate::wire::LONGEST;
+pub use scan::DEEPEST;
 use value::{Slot, ValueSeed};
 pub use writer::Writer;
 
@@ -84,7 +85,8 @@ pub fn to_wire_by_serde(
 /// As [`to_wire`], for what a client writes: nothing is skipped or guessed.
 ///
 /// A member that the table does not have is an error, at any depth, and so is a value of an enum
-/// that has no number, a member that comes twice, and a value of a map of strings that is none.
+/// that has no number, a member that comes twice, a value of a map of strings that is none, a value
+/// out of its bounds ([`Kind::unbounded`]), and one that is required, has no zero and isn't there.
 /// Whatever this takes, [`to_wire`] takes too, and makes the same of it.
 ///
 /// # Errors

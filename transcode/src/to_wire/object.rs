@@ -8,10 +8,11 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use super::maps;
 use super::strict::{self, Names};
 use super::value::{Slot, ValueSeed};
-use super::writer::Failed;
+use super::writer::{Failed, Writer};
+use crate::bounds;
 use crate::error::{Fault, quoted};
 use crate::path::Path;
-use crate::table::{Field, Kind, Message, Shape};
+use crate::table::{Field, Kind, Label, Message, Shape};
 use crate::wire::{WireType, put_tag};
 
 /// Writes an object as a message in the seed's slot.
@@ -47,7 +48,7 @@ fn members<'de, A: MapAccess<'de>>(
         let guess = writer.guesses.next(learned, step);
         let key = map.next_key_seed(KeySeed { table, guess });
         let (at, field) = match key.map_err(|error| writer.syntax(path, error))? {
-            None => return Ok(()),
+            None => return complete(writer, table, path, &seen).map_err(Failed::into_error),
             Some(Key::Field(at, field)) => (at, field),
             Some(Key::Rest(field, name)) => {
                 rest.add(writer, path, &name).map_err(Failed::into_error)?;
@@ -77,6 +78,27 @@ fn members<'de, A: MapAccess<'de>>(
         let value = ValueSeed { writer: &mut *writer, path: &path, kind, slot };
         map.next_value_seed(value).map_err(|error| writer.syntax(&path, error))?;
     }
+}
+
+/// Of what a client writes, nothing is missing that the node requires and that has no zero.
+fn complete(
+    writer: &mut Writer<'_>,
+    table: &'static Message,
+    path: &Path<'_>,
+    seen: &Seen,
+) -> Result<(), Failed> {
+    if !writer.strict {
+        return Ok(());
+    }
+    for (at, field) in table.fields.iter().enumerate() {
+        if field.label == Label::Singular
+            && !seen.contains(at)
+            && let Some(fault) = bounds::of_absence(field.kind)
+        {
+            return Err(writer.fail(&Path::Member(path, field.key), fault));
+        }
+    }
+    Ok(())
 }
 
 /// What a member's name stands for.
@@ -189,6 +211,15 @@ impl Seen {
         *word |= bit;
         new
     }
+
+    /// Whether a field has come.
+    fn contains(&self, at: usize) -> bool {
+        let word = match at / 128 {
+            0 => Some(&self.first),
+            n => self.more.get(n - 1),
+        };
+        word.is_some_and(|word| word & 1 << (at % 128) != 0)
+    }
 }
 
 #[cfg(test)]
@@ -202,7 +233,11 @@ mod tests {
             assert!(seen.insert(at), "{at}");
         }
         for at in 0..300 {
-            assert!(!seen.insert(at), "{at}");
+            assert!(seen.contains(at) && !seen.insert(at), "{at}");
         }
+        for at in [300, 383, 384, 1000] {
+            assert!(!seen.contains(at), "{at}");
+        }
+        assert!(!Seen::default().contains(0));
     }
 }

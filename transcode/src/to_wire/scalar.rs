@@ -5,6 +5,7 @@ use std::fmt;
 use super::strict;
 use super::value::{Place, ValueSeed};
 use super::writer::{Failed, Writer};
+use crate::bounds;
 use crate::error::{Fault, quoted};
 use crate::path::Path;
 use crate::table::{Enum, Kind};
@@ -70,13 +71,17 @@ enum Encoded {
 
 /// Whether a list of these is one field on the wire.
 pub(super) fn packs(kind: Kind) -> bool {
+    let kind = kind.unbounded();
     !matches!(kind, Kind::String | Kind::Bytes | Kind::Message(_) | Kind::Shape(_))
 }
 
 /// Writes a value of a kind that is neither a message nor a shape.
 #[inline]
 pub(super) fn write(mut seed: ValueSeed<'_, '_, '_>, value: Scalar<'_>) -> Result<(), Failed> {
-    let number = match (seed.kind, value) {
+    if seed.writer.strict {
+        in_bounds(&mut seed, value)?;
+    }
+    let number = match (seed.kind.unbounded(), value) {
         (Kind::Bool, Scalar::Bool(value)) => Some(Encoded::Varint(value.into())),
         (Kind::Uint64, Scalar::Uint(value)) => Some(Encoded::Varint(value)),
         (Kind::Uint64, value) => ranged::<u64>(value).map(Encoded::Varint),
@@ -102,6 +107,15 @@ pub(super) fn write(mut seed: ValueSeed<'_, '_, '_>, value: Scalar<'_>) -> Resul
         }
         None => Err(no_number(seed, value)),
     }
+}
+
+/// What a client writes is held to what the schema says beyond the protobuf type.
+fn in_bounds(seed: &mut ValueSeed<'_, '_, '_>, value: Scalar<'_>) -> Result<(), Failed> {
+    let fault = match value {
+        Scalar::Str(text) => bounds::of_string(seed.kind, text),
+        _ => value.integer().and_then(|number| bounds::of_number(seed.kind, number)),
+    };
+    fault.map_or(Ok(()), |fault| Err(seed.fail(fault)))
 }
 
 fn ranged<T: TryFrom<i128>>(value: Scalar<'_>) -> Option<T> {
@@ -194,7 +208,7 @@ pub(super) fn append_hex(out: &mut Vec<u8>, digits: &str) -> bool {
 #[cold]
 fn no_number(mut seed: ValueSeed<'_, '_, '_>, value: Scalar<'_>) -> Failed {
     let fault: Fault = super::expect::mismatch(seed.kind, value.to_string());
-    let fault = match (seed.kind, value) {
+    let fault = match (seed.kind.unbounded(), value) {
         (Kind::Enum(_) | Kind::Bool | Kind::Bytes, _) => fault,
         (_, Scalar::Float(value)) if value.fract() == 0.0 && value.abs() >= EXACT => {
             fault.advise("write large integers without a fraction and without an exponent")

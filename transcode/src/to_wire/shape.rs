@@ -5,6 +5,7 @@ use super::value::ValueSeed;
 use super::writer::Failed;
 use super::{expect, json_value};
 use crate::amount::{self, AmountFault};
+use crate::bounds;
 use crate::table::{Kind, Shape, Unit};
 use crate::wire::{WireType, put_bytes, put_tag, put_varint, varint_len};
 
@@ -123,6 +124,13 @@ fn outpoint(seed: &mut ValueSeed<'_, '_, '_>, value: Scalar<'_>) -> Result<(), U
     let Scalar::Str(text) = value else { return Err(Unfit) };
     let (txid, outnum) = text.split_once(':').ok_or(Unfit)?;
     let outnum: u32 = decimal(outnum).ok_or(Unfit)?;
+    if seed.writer.strict
+        && let Some(fault) = bounds::of_string(Kind::FixedBytes(bounds::TXID), txid)
+    {
+        // The first reason that is recorded counts.
+        let Failed = seed.fail(fault);
+        return Err(Unfit);
+    }
     let body = seed.writer.open_field(seed.slot.number);
     let out = &mut *seed.writer.out;
     if !txid.is_empty() {

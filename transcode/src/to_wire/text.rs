@@ -25,7 +25,7 @@ pub(super) fn value(mut seed: ValueSeed<'_, '_, '_>, text: &str) -> Result<(), F
             items.map_err(|_| Failed)
         }
         Some(b'[') => Err(seed.mismatch("an array")),
-        _ if matches!(seed.kind, Kind::String) => seed.scalar(Scalar::Str(text)),
+        _ if matches!(seed.kind.unbounded(), Kind::String) => seed.scalar(Scalar::Str(text)),
         Some(b't' | b'f') => Err(seed.mismatch(text)),
         _ => number(seed, text),
     }

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use super::scalar::{self, Scalar};
 use super::writer::{Failed, Writer};
 use super::{expect, json_value, list, maps, object, shape, text};
+use crate::bounds;
 use crate::error::Fault;
 use crate::path::Path;
 use crate::table::{Field, Kind, Label, Shape};
@@ -88,7 +89,7 @@ impl<'de> DeserializeSeed<'de> for ValueSeed<'_, '_, '_> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        match self.kind {
+        match self.kind.unbounded() {
             // Their text counts: `1.10` stays `1.10`, and a float is rounded once.
             Kind::String | Kind::Float => {
                 let raw = <&RawValue as serde::Deserialize>::deserialize(json)?;
@@ -127,7 +128,13 @@ impl ValueSeed<'_, '_, '_> {
                 self.writer.empty_message(self.slot.number);
                 Ok(())
             }
-            _ if self.slot.null_is_absent => Ok(()),
+            _ if self.slot.null_is_absent => match bounds::of_absence(self.kind) {
+                // As if it were not there at all.
+                Some(fault) if self.writer.strict && self.slot.place == Place::Implicit => {
+                    Err(self.fail(fault))
+                }
+                _ => Ok(()),
+            },
             _ => Err(self.mismatch("null")),
         }
     }

@@ -1,5 +1,5 @@
 //! Tables written by hand, and prost's types for the same messages: the oracle.
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, reason = "each test file uses its own part")]
 
 pub mod cases;
 pub mod strategy;

@@ -113,7 +113,7 @@ fn feerates() -> BoxedStrategy<Feerate> {
 }
 
 fn outpoints() -> BoxedStrategy<Outpoint> {
-    message!(Outpoint { txid: datas(), outnum: any::<u32>() })
+    message!(Outpoint { txid: vec(any::<u8>(), 32), outnum: any::<u32>() })
 }
 
 fn outputs() -> BoxedStrategy<OutputDesc> {

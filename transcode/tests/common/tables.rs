@@ -57,7 +57,7 @@ pub static HOP: LazyLock<&'static Message> = LazyLock::new(|| {
         vec![
             singular("id", 1, Kind::Bytes),
             singular("scid", 2, Kind::String),
-            singular("feebase", 3, Kind::Shape(Shape::Amount(Unit::Msat))),
+            field("feebase", 3, Label::Optional, Kind::Shape(Shape::Amount(Unit::Msat))),
             singular("feeprop", 4, Kind::Uint32),
         ],
     )
@@ -112,7 +112,7 @@ pub static EVERYTHING: LazyLock<&'static Message> = LazyLock::new(|| {
     table(
         "test.Everything",
         vec![
-            message("z-scalars", "scalars", 1, Label::Singular, *SCALARS),
+            message("z-scalars", "scalars", 1, Label::Optional, *SCALARS),
             message("optionals", "optionals", 2, Label::Optional, *OPTIONALS),
             message("lists", "lists", 17, Label::Optional, *LISTS),
             message("shapes", "shapes", 1000, Label::Optional, *SHAPES),

@@ -2,7 +2,7 @@
 //! that is there now.
 
 use super::{Access, Classed, PATH, signs};
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::model::types::{Entry, Property};
 use crate::policy::TomlFile;
 use crate::schema::raw::Subject;
@@ -17,6 +17,7 @@ impl TomlFile<Access> {
             let found = classed.iter().find(|one| one.is(entry.subject, &entry.name));
             let Some(one) = found else {
                 problems.at(
+                    Rule::NoClass,
                     &entry.place,
                     format!("nobody has said what `{}` gives into a client's hands", entry.name),
                     match entry.subject {
@@ -38,7 +39,7 @@ impl TomlFile<Access> {
         for one in classed.iter().filter(|one| one.reason.is_some_and(|why| why.trim().is_empty()))
         {
             let what = "a class without a reason";
-            problems.at(&self.place_of(one), what, "say what it reveals");
+            problems.at(Rule::NoReason, &self.place_of(one), what, "say what it reveals");
         }
         self.check_presets(&classed, problems);
         self.check_names(&classed, problems);
@@ -51,6 +52,7 @@ impl TomlFile<Access> {
             |one: &Classed<'_>| schemas.iter().find(|entry| one.is(entry.subject, &entry.name));
         for one in classed.iter().filter(|one| schema(one).is_none()) {
             problems.at(
+                Rule::StaleEntry,
                 &self.place_of(one),
                 format!("there is no schema for `{}`", one.name()),
                 "remove it, or import the schema that it is for",
@@ -67,12 +69,18 @@ impl TomlFile<Access> {
                     let place = self.place(path.span(), pointer);
                     if !signs.iter().any(|sign| sign.path == *path.get_ref()) {
                         problems.at(
+                            Rule::StaleEntry,
                             &place,
                             format!("`{name}` needs no reason for `{}`", path.get_ref()),
                             "remove it, or correct its path if the schema has moved",
                         );
                     } else if reason.trim().is_empty() {
-                        problems.at(&place, "a reason that says nothing", "say why it is harmless");
+                        problems.at(
+                            Rule::NoReason,
+                            &place,
+                            "a reason that says nothing",
+                            "say why it is harmless",
+                        );
                     }
                 }
             }
@@ -85,6 +93,7 @@ impl TomlFile<Access> {
                 classed[..at].iter().find(|first| first.is(one.subject, one.name()))
             {
                 problems.between(
+                    Rule::TwoClasses,
                     &self.place_of(one),
                     format!("`{}` has two classes", one.name()),
                     "remove one of the two entries",
@@ -114,7 +123,13 @@ impl TomlFile<Access> {
             one.name()
         );
         let mut tell = |what: String, place: &Place, role: &str| {
-            problems.between(&self.place_of(one), what, help.as_str(), (place, role));
+            problems.between(
+                Rule::StaleReview,
+                &self.place_of(one),
+                what,
+                help.as_str(),
+                (place, role),
+            );
         };
         let new = |property: &&Property| !reviewed.contains(&property.key);
         for property in there.properties.iter().filter(new) {
@@ -138,6 +153,7 @@ impl TomlFile<Access> {
         };
         for sign in signs::of(entry).into_iter().filter(|sign| !known(&sign.path)) {
             problems.between(
+                Rule::SignOfAnotherClass,
                 &self.place_of(one),
                 format!(
                     "`{}` is under `{}`, in spite of its `{}`",

@@ -5,7 +5,7 @@
 
 use super::{Access, Classed, PATH};
 use crate::api::{Form, Right};
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problems, Rule};
 use crate::policy::TomlFile;
 use crate::policy::exposure::Table;
 use crate::schema::raw::Subject;
@@ -54,6 +54,7 @@ impl TomlFile<Access> {
             let (name, place) = self.rune_name(one);
             if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
                 problems.at(
+                    Rule::RuneName,
                     &place,
                     format!("`{name}` can't stand in a rune as it is"),
                     "a name of letters, digits, `-` and `_` can",
@@ -64,6 +65,7 @@ impl TomlFile<Access> {
                 .find(|first| first.subject != one.subject && self.rune_name(first).0 == name);
             if let Some(first) = same {
                 problems.between(
+                    Rule::RuneNameClash,
                     &place,
                     format!(
                         "a rune that allows {} `{}` would allow {} `{}` with it",
@@ -87,6 +89,7 @@ impl TomlFile<Access> {
                 let there = classed.iter().any(|one| one.is(subject, key.get_ref()));
                 if !(shared && there) {
                     problems.at(
+                        Rule::StaleEntry,
                         &self.own_place(subject, key),
                         format!("{} `{}` needs no other name", noun(subject), key.get_ref()),
                         "remove it: nothing else has its name",

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::{Access, Classed, Preset};
 use crate::api::{self, Class, Form, Right};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, Rule};
 use crate::policy::TomlFile;
 use crate::schema::raw::Subject;
 
@@ -56,6 +56,7 @@ impl TomlFile<Access> {
             let of_class = classed.iter().any(|one| preset.holds_class(one.class));
             if !of_class && preset.methods.is_empty() && preset.topics.is_empty() {
                 problems.at(
+                    Rule::EmptyPreset,
                     &self.place(key.span(), format!("presets.{name}")),
                     "a preset that holds nothing",
                     "give it a class or names, or remove it: a rune without names would allow all",
@@ -69,6 +70,7 @@ impl TomlFile<Access> {
                     let place = self.place(key.span(), format!("presets.{name}.{list}"));
                     match classed.iter().find(|one| one.is(subject, target)) {
                         None => problems.at(
+                            Rule::PresetUnknown,
                             &place,
                             format!("`{target}` has no class"),
                             format!(
@@ -77,20 +79,30 @@ impl TomlFile<Access> {
                             ),
                         ),
                         Some(one) if !one.class.harmless() => problems.between(
+                            Rule::PresetHarm,
                             &place,
                             format!("`{target}` can't be in a preset"),
                             "only what is under `reads` or `receives` can: take it out",
                             (&self.place_of(one), "its class"),
                         ),
                         Some(one) if preset.holds_class(one.class) => problems.at(
+                            Rule::PresetTwice,
                             &place,
                             format!("`{target}` is in `{name}` with its class already"),
                             "remove the name",
                         ),
-                        Some(_) if keys[..at].iter().any(|key| key.get_ref() == target) => {
-                            problems.at(&place, format!("`{target}` is named twice"), "remove one");
+                        Some(_) => {
+                            let first = keys[..at].iter().find(|key| key.get_ref() == target);
+                            let Some(first) = first else { continue };
+                            let first = self.place(first.span(), place.pointer.as_str());
+                            problems.between(
+                                Rule::PresetTwice,
+                                &place,
+                                format!("`{target}` is named twice"),
+                                "remove one",
+                                (&first, "the other one"),
+                            );
                         }
-                        Some(_) => {}
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 mod admission;
 mod expiry;
-mod making;
+pub mod making;
 mod race;
 mod reissue;
 mod reload;

@@ -25,17 +25,18 @@ async fn a_hook_that_is_not_offered() {
 async fn an_answer_that_cannot_be_used_ends_the_stream_and_the_node_goes_on() {
     let result = |colour| Some(HookResult { result: "continue".to_owned(), colour });
     let answer = |id, response| frame(&HookAnswer { id, response }.encode_to_vec());
-    // From the call's id: what is sent, and the status.
+    // From the call's id: what is sent, and the status with the field that it names, if any.
     type Bad<'a> = &'a dyn Fn(u64) -> Vec<u8>;
-    let bad: [(Bad, Code, &str); 7] = [
-        (&|id| answer(id, result(Some(7))), Code::InvalidArgument, "response.colour"),
-        (&|id| answer(id, None), Code::InvalidArgument, "response"),
-        (&|id| answer(id + 1, result(None)), Code::InvalidArgument, "id"),
+    let bad: [(Bad, Code, Option<&str>); 7] = [
+        (&|id| answer(id, result(Some(7))), Code::InvalidArgument, Some("response.colour")),
+        (&|id| answer(id, None), Code::InvalidArgument, Some("response")),
+        (&|id| answer(id + 1, result(None)), Code::InvalidArgument, Some("id")),
         // Field 2 is a number where a message is expected.
-        (&|_| frame(&[0x10, 1]), Code::InvalidArgument, "response"),
-        (&|_| vec![1, 0, 0, 0, 0], Code::Unimplemented, ""),
-        (&|_| vec![0, 255, 0, 0, 0], Code::ResourceExhausted, ""),
-        (&|_| vec![7, 0, 0, 0, 0], Code::InvalidArgument, ""),
+        (&|_| frame(&[0x10, 1]), Code::InvalidArgument, Some("response")),
+        (&|_| vec![1, 0, 0, 0, 0], Code::Unimplemented, None),
+        (&|_| vec![0, 255, 0, 0, 0], Code::ResourceExhausted, None),
+        // No message, and so no field of one.
+        (&|_| vec![7, 0, 0, 0, 0], Code::InvalidArgument, Some("")),
     ];
     for (at, (bytes, code, field)) in bad.into_iter().enumerate() {
         let mut party = Party::with(HOURS).await;
@@ -45,13 +46,13 @@ async fn an_answer_that_cannot_be_used_ends_the_stream_and_the_node_goes_on() {
         let (id, _) = stream.call().await;
         stream.call().await;
         // Of the two calls only the second is the last id, so that `id + 1` of it is none.
-        stream.send(&bytes(if field == "id" { id + 1 } else { id }));
+        stream.send(&bytes(if field == Some("id") { id + 1 } else { id }));
         let status = stream.next().await.unwrap_err();
         assert_eq!(status.code(), code, "{at}: {status:?}");
         let violations = status.get_details_bad_request();
         let fields = violations.into_iter().flat_map(|bad| bad.field_violations);
         let fields: Vec<_> = fields.map(|violation| violation.field).collect();
-        let expected: Vec<_> = (!field.is_empty()).then(|| field.to_owned()).into_iter().collect();
+        let expected: Vec<_> = field.map(str::to_owned).into_iter().collect();
         assert_eq!(fields, expected, "{at}: {status:?}");
         assert!(party.answers(2).await.values().all(|result| *result == go_on()), "{at}");
     }

@@ -57,15 +57,15 @@ fn one(path: &str, ty: &Type<'_>, field: &FieldDescriptor, wire: &Wire) -> Optio
     let sat = |amount: Wire| Some(json!(format!("{}msat", msat(amount)?)));
     let value = match ty {
         Type::Bool => json!(wire.as_bool()?),
-        Type::Unsigned(32) => json!(wire.as_u32()?),
-        Type::Unsigned(_) => json!(wire.as_u64()?),
+        Type::Unsigned(64) => json!(wire.as_u64()?),
+        Type::Unsigned(_) => json!(wire.as_u32()?),
         Type::Signed => json!(wire.as_i64()?),
         Type::Double => match wire.as_f64()? {
             whole if whole.fract() == 0.0 && whole.abs() < 1e15 => json!(whole as i64),
             number => json!(number),
         },
-        Type::Hex => hex(wire)?,
-        Type::Text => json!(wire.as_str()?),
+        Type::Hex(_) => hex(wire)?,
+        Type::Text(_) => json!(wire.as_str()?),
         Type::Msat => json!(msat(wire.clone())?),
         Type::Sat => sat(wire.clone())?,
         Type::SatOrAll if set("all") => json!("all"),

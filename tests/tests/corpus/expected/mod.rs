@@ -6,7 +6,7 @@ use prost_reflect::{EnumDescriptor, FieldDescriptor, Kind, MessageDescriptor};
 use serde_json::{Map, Value, json};
 
 use crate::report::{Report, Rule};
-use crate::schema::{EnumValue, FACTS, Json, Type, field_name, properties, requires};
+use crate::schema::{EnumValue, FACTS, Json, Member, Type, field_name, properties, requires};
 
 /// Why a text has no form on the wire.
 pub type Unfit = String;
@@ -65,7 +65,7 @@ impl Expected<'_> {
             };
             output.extend(came.map(|came| (key.clone(), came)));
         }
-        self.absent(path, schema, message, &mut output);
+        self.absent(path, schema, message, &mut output)?;
         self.report.members += output.len();
         Ok(Value::Object(output))
     }
@@ -77,7 +77,7 @@ impl Expected<'_> {
         schema: &Value,
         message: &MessageDescriptor,
         output: &mut Map<String, Value>,
-    ) {
+    ) -> Result<(), Unfit> {
         for (key, schema_of) in properties(schema) {
             let at = format!("{path}.{key}");
             let Some(member) = FACTS.member(&at, schema_of) else { continue };
@@ -93,6 +93,9 @@ impl Expected<'_> {
                     output.remove(key);
                 }
                 Some(_) => {}
+                None if self.request && requires(schema, key) && must_be_set(&member, &field) => {
+                    return Err(format!("{at}: required, and not there"));
+                }
                 None if !requires(schema, key) || (!repeated && field.supports_presence()) => {}
                 None => {
                     self.report.apply(Rule::Missing);
@@ -102,6 +105,7 @@ impl Expected<'_> {
                 }
             }
         }
+        Ok(())
     }
 
     /// One value; `None` where it is left out.
@@ -117,12 +121,17 @@ impl Expected<'_> {
         match ty {
             Type::Bool => some(value.is_boolean()),
             Type::Unsigned(bits) => {
-                some(value.as_u64().is_some_and(|value| *bits == 64 || value >> bits == 0))
+                let bits = if self.request { *bits } else { (*bits).max(32) };
+                some(value.as_u64().is_some_and(|value| bits == 64 || value >> bits == 0))
             }
             Type::Signed => some(value.is_i64()),
             Type::Double => Ok(Some(self.double(value).ok_or_else(unfit)?)),
-            Type::Hex => Ok(Some(self.hex(value).ok_or_else(unfit)?)),
-            Type::Text => Ok(Some(self.text(value).ok_or_else(unfit)?)),
+            Type::Hex(length) => Ok(Some(self.hex_of(*length, value).ok_or_else(unfit)?)),
+            Type::Text(form) => {
+                let text = self.text(value).ok_or_else(unfit)?;
+                let fits = !self.request || form.is_none_or(|form| scalar::is_id(form, &text));
+                if fits { Ok(Some(text)) } else { Err(unfit()) }
+            }
             Type::Msat => Ok(Some(json!(self.msat(value).ok_or_else(unfit)?))),
             Type::Sat => Ok(Some(self.sat(value).ok_or_else(unfit)?)),
             Type::SatOrAll if value == "all" => some(true),
@@ -189,6 +198,14 @@ impl Expected<'_> {
         self.report.unknown_values.insert(format!("{} {path} {value}", self.side));
         Ok(None)
     }
+}
+
+/// Whether nothing on the wire stands for a required value that is not set.
+fn must_be_set(member: &Member<'_>, field: &FieldDescriptor) -> bool {
+    let has_no_zero = matches!(member.ty, Type::Hex(Some(_)) | Type::Text(Some(_)))
+        || field.kind().as_message().is_some();
+    let is_optional = field.field_descriptor_proto().proto3_optional();
+    has_no_zero && !member.list && !field.is_map() && !is_optional
 }
 
 fn message_of(message: &MessageDescriptor, field: &str) -> MessageDescriptor {

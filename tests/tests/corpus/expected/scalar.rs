@@ -4,6 +4,7 @@ use serde_json::{Number, Value};
 
 use super::Expected;
 use crate::report::Rule;
+use crate::schema::Id;
 
 impl Expected<'_> {
     pub(super) fn text(&mut self, value: &Value) -> Option<Value> {
@@ -34,6 +35,13 @@ impl Expected<'_> {
             self.report.apply(Rule::HexCase);
         }
         digits.then(|| lower.into())
+    }
+
+    /// Hexadecimal digits; of a request, as many as the schema says.
+    pub(super) fn hex_of(&mut self, length: Option<usize>, value: &Value) -> Option<Value> {
+        let fits = |length| value.as_str().is_some_and(|text| text.len() == 2 * length);
+        let held = length.filter(|_| self.request);
+        held.is_none_or(fits).then(|| self.hex(value)).flatten()
     }
 
     pub(super) fn msat(&mut self, value: &Value) -> Option<u64> {
@@ -70,10 +78,23 @@ impl Expected<'_> {
 
     pub(super) fn outpoint(&mut self, value: &Value) -> Option<Value> {
         let (txid, outnum) = value.as_str()?.split_once(':')?;
-        let txid = self.hex(&txid.into())?;
+        let txid = self.hex_of(Some(32), &txid.into())?;
         outnum.parse::<u32>().ok()?;
         Some(format!("{}:{outnum}", txid.as_str()?).into())
     }
+}
+
+/// Whether a text is an id of this form.
+pub(super) fn is_id(form: Id, text: &Value) -> bool {
+    let Some(text) = text.as_str() else { return false };
+    let text = match form {
+        Id::Channel => Some(text),
+        Id::Direction => text.strip_suffix("/0").or_else(|| text.strip_suffix("/1")),
+    };
+    let parts: Option<Vec<u64>> =
+        text.and_then(|text| text.split('x').map(|part| part.parse().ok()).collect());
+    matches!(parts.as_deref(), Some([block, transaction, output])
+        if block >> 24 == 0 && transaction >> 24 == 0 && output >> 16 == 0)
 }
 
 /// The msat of a number, or of a text with a unit.

@@ -15,8 +15,11 @@ pub static FACTS: LazyLock<Facts> = LazyLock::new(Facts::read);
 #[derive(Clone)]
 pub enum Type<'a> {
     Bool,
-    Hex,
-    Text,
+    /// So many bytes, where the schema says how many.
+    Hex(Option<usize>),
+    /// Any text, or one of a form that the schema gives.
+    Text(Option<Id>),
+    /// Of so many bits.
     Unsigned(u32),
     Signed,
     Double,
@@ -36,6 +39,15 @@ pub enum Type<'a> {
     ProofField,
     /// JSON that no schema describes.
     Json(Json),
+}
+
+/// Texts that have a form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Id {
+    /// A short channel id.
+    Channel,
+    /// A short channel id with a direction.
+    Direction,
 }
 
 /// Which JSON there can be.
@@ -110,10 +122,15 @@ fn shaped<'a>(ty: &str, schema: &'a Value) -> Type<'a> {
 fn scalar(name: &str) -> Option<Type<'static>> {
     Some(match name {
         "boolean" => Type::Bool,
-        "hex" | "pubkey" | "txid" | "secret" | "hash" => Type::Hex,
-        "string" | "short_channel_id" | "short_channel_id_dir" | "currency" => Type::Text,
-        "signature" | "bip340sig" => Type::Text,
-        "u8" | "u16" | "u32" => Type::Unsigned(32),
+        "hex" => Type::Hex(None),
+        "txid" | "secret" | "hash" => Type::Hex(Some(32)),
+        "pubkey" => Type::Hex(Some(33)),
+        "short_channel_id" => Type::Text(Some(Id::Channel)),
+        "short_channel_id_dir" => Type::Text(Some(Id::Direction)),
+        "string" | "currency" | "signature" | "bip340sig" => Type::Text(None),
+        "u8" => Type::Unsigned(8),
+        "u16" => Type::Unsigned(16),
+        "u32" => Type::Unsigned(32),
         "u64" => Type::Unsigned(64),
         "integer" => Type::Signed,
         "number" => Type::Double,

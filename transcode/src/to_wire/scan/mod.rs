@@ -34,9 +34,9 @@ use crate::wire::LONGEST;
 #[derive(Debug)]
 pub(super) struct Doubt;
 
-/// How many objects and arrays serde_json reads inside each other: one less than where it gives
-/// up.
-const DEEPEST: usize = 127;
+/// How many objects and arrays are read inside one another in JSON text: what serde_json reads, one
+/// less than where it gives up.
+pub const DEEPEST: usize = 127;
 
 /// Converts the object that a text begins with; appends to `out`. Gives the notes, and how many
 /// bytes of the text the object takes. `around` is how many objects and arrays are around it.

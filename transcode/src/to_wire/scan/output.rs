@@ -300,6 +300,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// It grows as vectors do, and goes ahead no further than it has to.
+    #[test]
+    fn memory_is_taken_as_it_is_needed() {
+        for length in [0, 1, 1000, 1 << 20] {
+            let mut out = vec![7; length];
+            grow(&mut out, length + 100);
+            assert!(out.len() >= length + 100 && out.len() <= length + 100 + AHEAD);
+            assert!(out.capacity() <= (2 * length).max(length + 100), "{}", out.capacity());
+            assert!(out.iter().take(length).all(|byte| *byte == 7));
+        }
+    }
+
     proptest! {
         #[test]
         fn numbers_are_varints(number in 1_u32..1 << 29, value in any::<u64>(), bits in 0_u32..64) {

@@ -61,20 +61,24 @@ impl Walk<'_, '_> {
                 if object::rest(table).is_some() {
                     return Err(Doubt);
                 }
-                self.skip(at).map(Member::Unknown)
+                self.skip(at, object).map(Member::Unknown)
             }
         }
     }
 
     /// Skips a value; gives where it ends.
-    fn skip(&self, at: usize) -> Result<usize, Doubt> {
+    fn skip(&self, at: usize, object: &Object) -> Result<usize, Doubt> {
         let rest = self.text.get(at..).ok_or(Doubt)?;
         let mut values = serde_json::Deserializer::from_slice(rest).into_iter::<IgnoredAny>();
-        // What is skipped serde_json reads however deep it is, and whatever its strings hold.
+        // What is skipped serde_json reads however deep it is, and whatever its strings hold. How
+        // deep it may be is for whoever asked to say.
         values.next().ok_or(Doubt)?.map_err(|_| Doubt)?;
         let length = values.byte_offset();
         let skipped = rest.get(..length).ok_or(Doubt)?;
-        std::str::from_utf8(skipped).map_err(|_| Doubt)?;
+        let skipped = std::str::from_utf8(skipped).map_err(|_| Doubt)?;
+        if is_too_deep(skipped, object) {
+            return Err(Doubt);
+        }
         Ok(at + length)
     }
 
@@ -87,7 +91,7 @@ impl Walk<'_, '_> {
         object: &Object,
     ) -> Result<(usize, usize), Doubt> {
         let step = self.plans.step(object.last).ok_or(Doubt)?;
-        let (kind, tag) = (step.field.kind, step.tag);
+        let (kind, tag) = (step.field.kind.unbounded(), step.tag);
         let (begin, before) = (at, to);
         let (mut at, mut to) = (text::blanks(self.text, text::take(self.text, at, b'[')?), to);
         if self.text.get(at) == Some(&b']') {
@@ -227,9 +231,7 @@ impl Walk<'_, '_> {
         let value: &RawValue = values.next().ok_or(Doubt)?.map_err(|_| Doubt)?;
         let value = value.get();
         let end = at + values.byte_offset();
-        // Each level takes two bytes, so that most values need no closer look.
-        let room = DEEPEST.saturating_sub(object.depth);
-        if value.len() > 2 * room && nesting(value) > room {
+        if is_too_deep(value, object) {
             return Err(Doubt);
         }
         // The engine appends; what goes ahead of the bytes here is not to be made anew after it.
@@ -268,6 +270,13 @@ fn with_path(plans: &Plans, around: &[Object], object: &Object, then: &mut dyn F
         }
     }
     descend(plans, &Path::Root, &mut around.iter().chain([object]), then);
+}
+
+/// Whether a member's value goes deeper than may be.
+fn is_too_deep(value: &str, object: &Object) -> bool {
+    // Each level takes two bytes, so that most values need no closer look.
+    let room = DEEPEST.saturating_sub(object.depth);
+    value.len() > 2 * room && nesting(value) > room
 }
 
 /// How many levels of objects and arrays a value has.

@@ -58,7 +58,7 @@ pub(super) enum Value {
 
 impl Value {
     fn of(field: &Field) -> Self {
-        match (field.label, field.kind) {
+        match (field.label, field.kind.unbounded()) {
             (Label::Repeated, Kind::Message(_) | Kind::String | Kind::Bytes) => Self::List,
             (Label::Repeated, Kind::Uint64 | Kind::Uint32 | Kind::Enum(_)) => Self::List,
             (Label::Repeated, _) => Self::Other,

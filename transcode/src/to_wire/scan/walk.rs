@@ -123,11 +123,14 @@ impl Walk<'_, '_> {
                     }
                 }
                 Value::Bytes => {
-                    if let Some(digits) = text::quoted_of(text, at, step.hint()) {
-                        at += step.hint() + 2;
-                        if !(step.implicit && digits.is_empty()) {
-                            to = hex::put(out, step.tag, digits, to)?;
-                        }
+                    // As long as last time, if a quote there is the one that ends it.
+                    let digits = text::quoted_of(text, at, step.hint());
+                    let written = digits.map(|digits| match digits {
+                        [] if step.implicit => Ok(to),
+                        _ => hex::put(out, step.tag, digits, to),
+                    });
+                    if let Some(Ok(next)) = written {
+                        (at, to) = (at + step.hint() + 2, next);
                     } else {
                         object.last = last;
                         (at, to) = self.bytes(at, to, &object)?;
