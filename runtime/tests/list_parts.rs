@@ -358,6 +358,24 @@ proptest! {
     }
 }
 
+/// What follows a reply at once, such as another one, does not keep it from being whole.
+#[test]
+fn what_follows_a_reply_does_not_hold_it_back() {
+    let alike = vec![r#"{"id":1,"text":"}]"}"#; 30].join(",");
+    let unlike = format!(r#"{{"text":"{{"}},{alike}"#);
+    let lists = [format!(r#"{alike}],"items":[{alike}"#), alike, unlike];
+    for (list, behind) in
+        lists.iter().flat_map(|list| ["\"\n", "\n\n{\"id\":", "x"].map(|b| (list, b)))
+    {
+        let text = format!(r#"{{"id":"x","result":{{"items":[{list}]}}}}{behind}"#);
+        let end = Scanner::default().scan(text.as_bytes()).unwrap().unwrap();
+        assert_eq!(end, text.len() - behind.len());
+        for size in [1, 100, DEFAULT_BATCH] {
+            agree(&LIST, "items", size, text.as_bytes(), &[]).unwrap();
+        }
+    }
+}
+
 #[test]
 fn empty_places_in_a_list_are_refused() {
     for (list, index) in

@@ -28,6 +28,8 @@ pub struct Intake {
     text: Vec<u8>,
     /// From where on it has not been dealt with.
     seen: usize,
+    /// Whether more text was waited for in vain: what has come is cut as far as it goes.
+    waited: bool,
     bounds: Bounds,
 }
 
@@ -66,7 +68,7 @@ impl Intake {
         let bulk = key.filter(|_| converts && small).map(|key| Bulk::new(key, bounds.depth));
         let seen = bulk.as_ref().map_or(0, Bulk::room);
         let cutter = Cutter::within(key, size.unwrap_or(DEFAULT_BATCH), bounds);
-        Self { cutter, bulk, size, text: vec![0; seen], seen, bounds }
+        Self { cutter, bulk, size, text: vec![0; seen], seen, waited: false, bounds }
     }
 
     /// What has come of the reply beside its items.
@@ -83,6 +85,7 @@ impl Intake {
 
     /// A buffer, to append to it what comes next.
     pub fn buffer(&mut self) -> &mut Vec<u8> {
+        self.waited = false;
         let room = self.bulk.as_ref().map_or(0, Bulk::room);
         let unseen = self.unseen().len();
         let spare = self.text.capacity() - self.text.len();
@@ -103,6 +106,7 @@ impl Intake {
             let unseen = self.text.get(self.seen..).unwrap_or_default();
             if let Some(bulk) = &mut self.bulk
                 && self.cutter.is_at_item()
+                && !self.waited
             {
                 match bulk.guess(unseen, self.size) {
                     // Where no item can be too long. Else the cutter tells.
@@ -178,15 +182,16 @@ impl Intake {
     }
 
     /// What there is without more text: the whole items that wait for more of them, or the reply's
-    /// end.
+    /// end. Until there is more text, all steps do without it.
     ///
     /// # Errors
     /// As [`step`](Self::step).
     pub fn flush(&mut self) -> Result<Option<Step>, Uncuttable> {
-        match self.cut()? {
-            None | Some(Step::Read) => Ok(self.cutter.flush().map(Step::Batch)),
-            step => Ok(step),
-        }
+        self.waited = true;
+        Ok(match self.step()? {
+            Step::Read => self.cutter.flush().map(Step::Batch),
+            step => Some(step),
+        })
     }
 }
 
