@@ -2,7 +2,7 @@
 //!
 //! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
 
-use boltgate_transcode::table::{Form, Rpc};
+use boltgate_transcode::table::{Form, Outcome, Params, Rpc};
 
 use crate::{hooks, methods, notifications};
 
@@ -14,6 +14,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::commitment_revocation::COMMITMENT_REVOCATION_ANSWER,
         response: &hooks::commitment_revocation::COMMITMENT_REVOCATION_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -22,6 +24,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::custommsg::CUSTOMMSG_ANSWER,
         response: &hooks::custommsg::CUSTOMMSG_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -30,6 +34,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::db_write::DB_WRITE_ANSWER,
         response: &hooks::db_write::DB_WRITE_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -38,6 +44,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::htlc_accepted::HTLC_ACCEPTED_ANSWER,
         response: &hooks::htlc_accepted::HTLC_ACCEPTED_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -46,6 +54,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::invoice_payment::INVOICE_PAYMENT_ANSWER,
         response: &hooks::invoice_payment::INVOICE_PAYMENT_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -54,6 +64,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::onion_message_recv::ONION_MESSAGE_RECV_ANSWER,
         response: &hooks::onion_message_recv::ONION_MESSAGE_RECV_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -62,6 +74,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::onion_message_recv_secret::ONION_MESSAGE_RECV_SECRET_ANSWER,
         response: &hooks::onion_message_recv_secret::ONION_MESSAGE_RECV_SECRET_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -70,6 +84,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::openchannel::OPENCHANNEL_ANSWER,
         response: &hooks::openchannel::OPENCHANNEL_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -78,6 +94,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::openchannel2::OPENCHANNEL2_ANSWER,
         response: &hooks::openchannel2::OPENCHANNEL2_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -86,6 +104,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::openchannel2_changed::OPENCHANNEL2_CHANGED_ANSWER,
         response: &hooks::openchannel2_changed::OPENCHANNEL2_CHANGED_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -94,6 +114,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::openchannel2_sign::OPENCHANNEL2_SIGN_ANSWER,
         response: &hooks::openchannel2_sign::OPENCHANNEL2_SIGN_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -102,6 +124,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::peer_connected::PEER_CONNECTED_ANSWER,
         response: &hooks::peer_connected::PEER_CONNECTED_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -110,6 +134,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::rbf_channel::RBF_CHANNEL_ANSWER,
         response: &hooks::rbf_channel::RBF_CHANNEL_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -118,6 +144,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::recover::RECOVER_ANSWER,
         response: &hooks::recover::RECOVER_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -126,6 +154,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &hooks::rpc_command::RPC_COMMAND_ANSWER,
         response: &hooks::rpc_command::RPC_COMMAND_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -134,6 +164,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::askrene_listlayers::ASKRENELISTLAYERS_REQUEST,
         response: &methods::askrene_listlayers::ASKRENELISTLAYERS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -142,6 +174,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::askrene_listreservations::ASKRENELISTRESERVATIONS_REQUEST,
         response: &methods::askrene_listreservations::ASKRENELISTRESERVATIONS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -150,6 +184,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::bkpr_listaccountevents::BKPRLISTACCOUNTEVENTS_REQUEST,
         response: &methods::bkpr_listaccountevents::BKPRLISTACCOUNTEVENTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -158,6 +194,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::bkpr_listbalances::BKPRLISTBALANCES_REQUEST,
         response: &methods::bkpr_listbalances::BKPRLISTBALANCES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -166,6 +204,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::bkpr_listincome::BKPRLISTINCOME_REQUEST,
         response: &methods::bkpr_listincome::BKPRLISTINCOME_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -174,6 +214,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listaddresses::LISTADDRESSES_REQUEST,
         response: &methods::listaddresses::LISTADDRESSES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -182,6 +224,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listchainmoves::LISTCHAINMOVES_REQUEST,
         response: &methods::listchainmoves::LISTCHAINMOVES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -190,6 +234,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listchannelmoves::LISTCHANNELMOVES_REQUEST,
         response: &methods::listchannelmoves::LISTCHANNELMOVES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -198,6 +244,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listchannels::LISTCHANNELS_REQUEST,
         response: &methods::listchannels::LISTCHANNELS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -206,6 +254,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listclosedchannels::LISTCLOSEDCHANNELS_REQUEST,
         response: &methods::listclosedchannels::LISTCLOSEDCHANNELS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -214,6 +264,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listcurrencyrates::LISTCURRENCYRATES_REQUEST,
         response: &methods::listcurrencyrates::LISTCURRENCYRATES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -222,6 +274,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listdatastore::LISTDATASTORE_REQUEST,
         response: &methods::listdatastore::LISTDATASTORE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -230,6 +284,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listforwards::LISTFORWARDS_REQUEST,
         response: &methods::listforwards::LISTFORWARDS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -238,6 +294,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listhtlcs::LISTHTLCS_REQUEST,
         response: &methods::listhtlcs::LISTHTLCS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -246,6 +304,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listinvoicerequests::LISTINVOICEREQUESTS_REQUEST,
         response: &methods::listinvoicerequests::LISTINVOICEREQUESTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -254,6 +314,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listinvoices::LISTINVOICES_REQUEST,
         response: &methods::listinvoices::LISTINVOICES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -262,6 +324,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listnetworkevents::LISTNETWORKEVENTS_REQUEST,
         response: &methods::listnetworkevents::LISTNETWORKEVENTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -270,6 +334,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listnodes::LISTNODES_REQUEST,
         response: &methods::listnodes::LISTNODES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -278,6 +344,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listoffers::LISTOFFERS_REQUEST,
         response: &methods::listoffers::LISTOFFERS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -286,6 +354,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listpays::LISTPAYS_REQUEST,
         response: &methods::listpays::LISTPAYS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -294,6 +364,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listpeerchannels::LISTPEERCHANNELS_REQUEST,
         response: &methods::listpeerchannels::LISTPEERCHANNELS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -302,6 +374,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listpeers::LISTPEERS_REQUEST,
         response: &methods::listpeers::LISTPEERS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -310,6 +384,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listsendpays::LISTSENDPAYS_REQUEST,
         response: &methods::listsendpays::LISTSENDPAYS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -318,6 +394,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &methods::listtransactions::LISTTRANSACTIONS_REQUEST,
         response: &methods::listtransactions::LISTTRANSACTIONS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -326,6 +404,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::check::CHECK_REQUEST,
         response: &methods::check::CHECK_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -334,6 +414,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::commando::COMMANDO_REQUEST,
         response: &methods::commando::COMMANDO_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -342,6 +424,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listsqlschemas::LISTSQLSCHEMAS_REQUEST,
         response: &methods::listsqlschemas::LISTSQLSCHEMAS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -350,6 +434,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::parsefeerate::PARSEFEERATE_REQUEST,
         response: &methods::parsefeerate::PARSEFEERATE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -358,6 +444,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::reckless::RECKLESS_REQUEST,
         response: &methods::reckless::RECKLESS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -366,6 +454,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sql::SQL_REQUEST,
         response: &methods::sql::SQL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -374,6 +464,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::addgossip::ADDGOSSIP_REQUEST,
         response: &methods::addgossip::ADDGOSSIP_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -382,6 +474,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::addpsbtoutput::ADDPSBTOUTPUT_REQUEST,
         response: &methods::addpsbtoutput::ADDPSBTOUTPUT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -390,6 +484,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_age::ASKRENEAGE_REQUEST,
         response: &methods::askrene_age::ASKRENEAGE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -398,6 +494,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_bias_channel::ASKRENEBIASCHANNEL_REQUEST,
         response: &methods::askrene_bias_channel::ASKRENEBIASCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -406,6 +504,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_create_channel::ASKRENECREATECHANNEL_REQUEST,
         response: &methods::askrene_create_channel::ASKRENECREATECHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -414,6 +514,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_create_layer::ASKRENECREATELAYER_REQUEST,
         response: &methods::askrene_create_layer::ASKRENECREATELAYER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -422,6 +524,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_disable_node::ASKRENEDISABLENODE_REQUEST,
         response: &methods::askrene_disable_node::ASKRENEDISABLENODE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -430,6 +534,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_inform_channel::ASKRENEINFORMCHANNEL_REQUEST,
         response: &methods::askrene_inform_channel::ASKRENEINFORMCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -438,6 +544,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_listlayers::ASKRENELISTLAYERS_REQUEST,
         response: &methods::askrene_listlayers::ASKRENELISTLAYERS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -446,6 +554,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_listreservations::ASKRENELISTRESERVATIONS_REQUEST,
         response: &methods::askrene_listreservations::ASKRENELISTRESERVATIONS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -454,6 +564,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_remove_channel_update::ASKRENEREMOVECHANNELUPDATE_REQUEST,
         response: &methods::askrene_remove_channel_update::ASKRENEREMOVECHANNELUPDATE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -462,6 +574,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_remove_layer::ASKRENEREMOVELAYER_REQUEST,
         response: &methods::askrene_remove_layer::ASKRENEREMOVELAYER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -470,6 +584,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_reserve::ASKRENERESERVE_REQUEST,
         response: &methods::askrene_reserve::ASKRENERESERVE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -478,6 +594,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_unreserve::ASKRENEUNRESERVE_REQUEST,
         response: &methods::askrene_unreserve::ASKRENEUNRESERVE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -486,6 +604,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_update_channel::ASKRENEUPDATECHANNEL_REQUEST,
         response: &methods::askrene_update_channel::ASKRENEUPDATECHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -494,6 +614,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::askrene_bias_node::ASKRENEBIASNODE_REQUEST,
         response: &methods::askrene_bias_node::ASKRENEBIASNODE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -502,6 +624,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::autoclean_once::AUTOCLEANONCE_REQUEST,
         response: &methods::autoclean_once::AUTOCLEANONCE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -510,6 +634,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::autoclean_status::AUTOCLEANSTATUS_REQUEST,
         response: &methods::autoclean_status::AUTOCLEANSTATUS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -518,6 +644,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_channelsapy::BKPRCHANNELSAPY_REQUEST,
         response: &methods::bkpr_channelsapy::BKPRCHANNELSAPY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -526,6 +654,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_dumpincomecsv::BKPRDUMPINCOMECSV_REQUEST,
         response: &methods::bkpr_dumpincomecsv::BKPRDUMPINCOMECSV_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -534,6 +664,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_editdescriptionbyoutpoint::BKPREDITDESCRIPTIONBYOUTPOINT_REQUEST,
         response: &methods::bkpr_editdescriptionbyoutpoint::BKPREDITDESCRIPTIONBYOUTPOINT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -542,6 +674,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_editdescriptionbypaymentid::BKPREDITDESCRIPTIONBYPAYMENTID_REQUEST,
         response: &methods::bkpr_editdescriptionbypaymentid::BKPREDITDESCRIPTIONBYPAYMENTID_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -550,6 +684,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_inspect::BKPRINSPECT_REQUEST,
         response: &methods::bkpr_inspect::BKPRINSPECT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -558,6 +694,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_listaccountevents::BKPRLISTACCOUNTEVENTS_REQUEST,
         response: &methods::bkpr_listaccountevents::BKPRLISTACCOUNTEVENTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -566,6 +704,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_listbalances::BKPRLISTBALANCES_REQUEST,
         response: &methods::bkpr_listbalances::BKPRLISTBALANCES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -574,6 +714,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_listincome::BKPRLISTINCOME_REQUEST,
         response: &methods::bkpr_listincome::BKPRLISTINCOME_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -582,6 +724,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::bkpr_report::BKPRREPORT_REQUEST,
         response: &methods::bkpr_report::BKPRREPORT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -590,6 +734,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::blacklistrune::BLACKLISTRUNE_REQUEST,
         response: &methods::blacklistrune::BLACKLISTRUNE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -598,6 +744,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::cancelrecurringinvoice::CANCELRECURRINGINVOICE_REQUEST,
         response: &methods::cancelrecurringinvoice::CANCELRECURRINGINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -606,6 +754,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::checkmessage::CHECKMESSAGE_REQUEST,
         response: &methods::checkmessage::CHECKMESSAGE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -614,6 +764,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::checkrune::CHECKRUNE_REQUEST,
         response: &methods::checkrune::CHECKRUNE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -622,6 +774,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::clnrest_register_path::CLNRESTREGISTERPATH_REQUEST,
         response: &methods::clnrest_register_path::CLNRESTREGISTERPATH_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -630,6 +784,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::close::CLOSE_REQUEST,
         response: &methods::close::CLOSE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -638,6 +794,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::connect::CONNECT_REQUEST,
         response: &methods::connect::CONNECT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -646,6 +804,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::createinvoice::CREATEINVOICE_REQUEST,
         response: &methods::createinvoice::CREATEINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -654,6 +814,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::invoicerequest::INVOICEREQUEST_REQUEST,
         response: &methods::invoicerequest::INVOICEREQUEST_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -662,6 +824,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::createonion::CREATEONION_REQUEST,
         response: &methods::createonion::CREATEONION_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -670,6 +834,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::createproof::CREATEPROOF_REQUEST,
         response: &methods::createproof::CREATEPROOF_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -678,6 +844,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::createrune::CREATERUNE_REQUEST,
         response: &methods::createrune::CREATERUNE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -686,6 +854,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::currencyconvert::CURRENCYCONVERT_REQUEST,
         response: &methods::currencyconvert::CURRENCYCONVERT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -694,6 +864,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::currencyrate::CURRENCYRATE_REQUEST,
         response: &methods::currencyrate::CURRENCYRATE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -702,6 +874,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::datastore::DATASTORE_REQUEST,
         response: &methods::datastore::DATASTORE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -710,6 +884,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::datastoreusage::DATASTOREUSAGE_REQUEST,
         response: &methods::datastoreusage::DATASTOREUSAGE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -718,6 +894,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::decode::DECODE_REQUEST,
         response: &methods::decode::DECODE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -726,6 +904,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::deldatastore::DELDATASTORE_REQUEST,
         response: &methods::deldatastore::DELDATASTORE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -734,6 +914,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::delforward::DELFORWARD_REQUEST,
         response: &methods::delforward::DELFORWARD_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -742,6 +924,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::delinvoice::DELINVOICE_REQUEST,
         response: &methods::delinvoice::DELINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -750,6 +934,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::delnetworkevent::DELNETWORKEVENT_REQUEST,
         response: &methods::delnetworkevent::DELNETWORKEVENT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -758,6 +944,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::delpay::DELPAY_REQUEST,
         response: &methods::delpay::DELPAY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -766,6 +954,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::dev_forget_channel::DEVFORGETCHANNEL_REQUEST,
         response: &methods::dev_forget_channel::DEVFORGETCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -774,6 +964,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::dev_splice::DEVSPLICE_REQUEST,
         response: &methods::dev_splice::DEVSPLICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -782,6 +974,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::disableinvoicerequest::DISABLEINVOICEREQUEST_REQUEST,
         response: &methods::disableinvoicerequest::DISABLEINVOICEREQUEST_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -790,6 +984,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::disableoffer::DISABLEOFFER_REQUEST,
         response: &methods::disableoffer::DISABLEOFFER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -798,6 +994,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::disconnect::DISCONNECT_REQUEST,
         response: &methods::disconnect::DISCONNECT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -806,6 +1004,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::emergencyrecover::EMERGENCYRECOVER_REQUEST,
         response: &methods::emergencyrecover::EMERGENCYRECOVER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -814,6 +1014,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::enableoffer::ENABLEOFFER_REQUEST,
         response: &methods::enableoffer::ENABLEOFFER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -822,6 +1024,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::exposesecret::EXPOSESECRET_REQUEST,
         response: &methods::exposesecret::EXPOSESECRET_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -830,6 +1034,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::feerates::FEERATES_REQUEST,
         response: &methods::feerates::FEERATES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -838,6 +1044,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fetchbip353::FETCHBIP353_REQUEST,
         response: &methods::fetchbip353::FETCHBIP353_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -846,6 +1054,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fetchinvoice::FETCHINVOICE_REQUEST,
         response: &methods::fetchinvoice::FETCHINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -854,6 +1064,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fundchannel::FUNDCHANNEL_REQUEST,
         response: &methods::fundchannel::FUNDCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -862,6 +1074,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fundchannel_cancel::FUNDCHANNEL_CANCEL_REQUEST,
         response: &methods::fundchannel_cancel::FUNDCHANNEL_CANCEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -870,6 +1084,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fundchannel_complete::FUNDCHANNEL_COMPLETE_REQUEST,
         response: &methods::fundchannel_complete::FUNDCHANNEL_COMPLETE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -878,6 +1094,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fundchannel_start::FUNDCHANNEL_START_REQUEST,
         response: &methods::fundchannel_start::FUNDCHANNEL_START_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -886,6 +1104,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::fundpsbt::FUNDPSBT_REQUEST,
         response: &methods::fundpsbt::FUNDPSBT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -894,6 +1114,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::funderupdate::FUNDERUPDATE_REQUEST,
         response: &methods::funderupdate::FUNDERUPDATE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -902,6 +1124,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::getemergencyrecoverdata::GETEMERGENCYRECOVERDATA_REQUEST,
         response: &methods::getemergencyrecoverdata::GETEMERGENCYRECOVERDATA_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -910,6 +1134,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::getlog::GETLOG_REQUEST,
         response: &methods::getlog::GETLOG_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -918,6 +1144,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::getroute::GETROUTE_REQUEST,
         response: &methods::getroute::GETROUTE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: true,
     },
     Rpc {
@@ -926,6 +1154,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::getroutes::GETROUTES_REQUEST,
         response: &methods::getroutes::GETROUTES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -934,6 +1164,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::getinfo::GETINFO_REQUEST,
         response: &methods::getinfo::GETINFO_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -942,6 +1174,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::graceful::GRACEFUL_REQUEST,
         response: &methods::graceful::GRACEFUL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -950,6 +1184,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::help::HELP_REQUEST,
         response: &methods::help::HELP_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -958,6 +1194,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::injectonionmessage::INJECTONIONMESSAGE_REQUEST,
         response: &methods::injectonionmessage::INJECTONIONMESSAGE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -966,6 +1204,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::injectpaymentonion::INJECTPAYMENTONION_REQUEST,
         response: &methods::injectpaymentonion::INJECTPAYMENTONION_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -974,6 +1214,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::invoice::INVOICE_REQUEST,
         response: &methods::invoice::INVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -982,6 +1224,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::keysend::KEYSEND_REQUEST,
         response: &methods::keysend::KEYSEND_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: true,
     },
     Rpc {
@@ -990,6 +1234,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listaddresses::LISTADDRESSES_REQUEST,
         response: &methods::listaddresses::LISTADDRESSES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -998,6 +1244,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listchainmoves::LISTCHAINMOVES_REQUEST,
         response: &methods::listchainmoves::LISTCHAINMOVES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1006,6 +1254,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listchannelmoves::LISTCHANNELMOVES_REQUEST,
         response: &methods::listchannelmoves::LISTCHANNELMOVES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1014,6 +1264,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listchannels::LISTCHANNELS_REQUEST,
         response: &methods::listchannels::LISTCHANNELS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1022,6 +1274,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listclosedchannels::LISTCLOSEDCHANNELS_REQUEST,
         response: &methods::listclosedchannels::LISTCLOSEDCHANNELS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1030,6 +1284,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listconfigs::LISTCONFIGS_REQUEST,
         response: &methods::listconfigs::LISTCONFIGS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1038,6 +1294,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listcurrencyrates::LISTCURRENCYRATES_REQUEST,
         response: &methods::listcurrencyrates::LISTCURRENCYRATES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1046,6 +1304,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listdatastore::LISTDATASTORE_REQUEST,
         response: &methods::listdatastore::LISTDATASTORE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1054,6 +1314,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listforwards::LISTFORWARDS_REQUEST,
         response: &methods::listforwards::LISTFORWARDS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1062,6 +1324,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listfunds::LISTFUNDS_REQUEST,
         response: &methods::listfunds::LISTFUNDS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1070,6 +1334,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listhtlcs::LISTHTLCS_REQUEST,
         response: &methods::listhtlcs::LISTHTLCS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1078,6 +1344,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listinvoicerequests::LISTINVOICEREQUESTS_REQUEST,
         response: &methods::listinvoicerequests::LISTINVOICEREQUESTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1086,6 +1354,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listinvoices::LISTINVOICES_REQUEST,
         response: &methods::listinvoices::LISTINVOICES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1094,6 +1364,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listnetworkevents::LISTNETWORKEVENTS_REQUEST,
         response: &methods::listnetworkevents::LISTNETWORKEVENTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1102,6 +1374,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listnodes::LISTNODES_REQUEST,
         response: &methods::listnodes::LISTNODES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1110,6 +1384,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listoffers::LISTOFFERS_REQUEST,
         response: &methods::listoffers::LISTOFFERS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1118,6 +1394,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listpays::LISTPAYS_REQUEST,
         response: &methods::listpays::LISTPAYS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1126,6 +1404,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listpeerchannels::LISTPEERCHANNELS_REQUEST,
         response: &methods::listpeerchannels::LISTPEERCHANNELS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1134,6 +1414,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listpeers::LISTPEERS_REQUEST,
         response: &methods::listpeers::LISTPEERS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1142,6 +1424,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listsendpays::LISTSENDPAYS_REQUEST,
         response: &methods::listsendpays::LISTSENDPAYS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1150,6 +1434,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::listtransactions::LISTTRANSACTIONS_REQUEST,
         response: &methods::listtransactions::LISTTRANSACTIONS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1158,6 +1444,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::makesecret::MAKESECRET_REQUEST,
         response: &methods::makesecret::MAKESECRET_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1166,6 +1454,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::multifundchannel::MULTIFUNDCHANNEL_REQUEST,
         response: &methods::multifundchannel::MULTIFUNDCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1174,6 +1464,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::multiwithdraw::MULTIWITHDRAW_REQUEST,
         response: &methods::multiwithdraw::MULTIWITHDRAW_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1182,6 +1474,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::newaddr::NEWADDR_REQUEST,
         response: &methods::newaddr::NEWADDR_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1190,6 +1484,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::offer::OFFER_REQUEST,
         response: &methods::offer::OFFER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1198,6 +1494,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::openchannel_abort::OPENCHANNEL_ABORT_REQUEST,
         response: &methods::openchannel_abort::OPENCHANNEL_ABORT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1206,6 +1504,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::openchannel_bump::OPENCHANNEL_BUMP_REQUEST,
         response: &methods::openchannel_bump::OPENCHANNEL_BUMP_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1214,6 +1514,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::openchannel_init::OPENCHANNEL_INIT_REQUEST,
         response: &methods::openchannel_init::OPENCHANNEL_INIT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1222,6 +1524,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::openchannel_signed::OPENCHANNEL_SIGNED_REQUEST,
         response: &methods::openchannel_signed::OPENCHANNEL_SIGNED_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1230,6 +1534,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::openchannel_update::OPENCHANNEL_UPDATE_REQUEST,
         response: &methods::openchannel_update::OPENCHANNEL_UPDATE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1238,6 +1544,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::pay::PAY_REQUEST,
         response: &methods::pay::PAY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: true,
     },
     Rpc {
@@ -1246,6 +1554,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::ping::PING_REQUEST,
         response: &methods::ping::PING_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1254,6 +1564,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::plugin::PLUGIN_REQUEST,
         response: &methods::plugin::PLUGIN_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1262,6 +1574,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::preapproveinvoice::PREAPPROVEINVOICE_REQUEST,
         response: &methods::preapproveinvoice::PREAPPROVEINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1270,6 +1584,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::preapprovekeysend::PREAPPROVEKEYSEND_REQUEST,
         response: &methods::preapprovekeysend::PREAPPROVEKEYSEND_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1278,6 +1594,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::recover::RECOVER_REQUEST,
         response: &methods::recover::RECOVER_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1286,6 +1604,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::recoverchannel::RECOVERCHANNEL_REQUEST,
         response: &methods::recoverchannel::RECOVERCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1294,6 +1614,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::renepay::RENEPAY_REQUEST,
         response: &methods::renepay::RENEPAY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: true,
     },
     Rpc {
@@ -1302,6 +1624,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::renepaystatus::RENEPAYSTATUS_REQUEST,
         response: &methods::renepaystatus::RENEPAYSTATUS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: true,
     },
     Rpc {
@@ -1310,6 +1634,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::reserveinputs::RESERVEINPUTS_REQUEST,
         response: &methods::reserveinputs::RESERVEINPUTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1318,6 +1644,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sendamount::SENDAMOUNT_REQUEST,
         response: &methods::sendamount::SENDAMOUNT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1326,6 +1654,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sendcustommsg::SENDCUSTOMMSG_REQUEST,
         response: &methods::sendcustommsg::SENDCUSTOMMSG_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1334,6 +1664,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sendinvoice::SENDINVOICE_REQUEST,
         response: &methods::sendinvoice::SENDINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1342,6 +1674,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sendonion::SENDONION_REQUEST,
         response: &methods::sendonion::SENDONION_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1350,6 +1684,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sendpay::SENDPAY_REQUEST,
         response: &methods::sendpay::SENDPAY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1358,6 +1694,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::sendpsbt::SENDPSBT_REQUEST,
         response: &methods::sendpsbt::SENDPSBT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1366,6 +1704,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::setchannel::SETCHANNEL_REQUEST,
         response: &methods::setchannel::SETCHANNEL_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1374,6 +1714,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::setconfig::SETCONFIG_REQUEST,
         response: &methods::setconfig::SETCONFIG_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1382,6 +1724,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::setpsbtversion::SETPSBTVERSION_REQUEST,
         response: &methods::setpsbtversion::SETPSBTVERSION_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1390,6 +1734,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::showrunes::SHOWRUNES_REQUEST,
         response: &methods::showrunes::SHOWRUNES_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1398,6 +1744,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::signinvoice::SIGNINVOICE_REQUEST,
         response: &methods::signinvoice::SIGNINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1406,6 +1754,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::signmessage::SIGNMESSAGE_REQUEST,
         response: &methods::signmessage::SIGNMESSAGE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1414,6 +1764,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::signmessagewithkey::SIGNMESSAGEWITHKEY_REQUEST,
         response: &methods::signmessagewithkey::SIGNMESSAGEWITHKEY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1422,6 +1774,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::signpsbt::SIGNPSBT_REQUEST,
         response: &methods::signpsbt::SIGNPSBT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1430,6 +1784,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::splicein::SPLICEIN_REQUEST,
         response: &methods::splicein::SPLICEIN_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1438,6 +1794,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::splice_init::SPLICE_INIT_REQUEST,
         response: &methods::splice_init::SPLICE_INIT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1446,6 +1804,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::spliceout::SPLICEOUT_REQUEST,
         response: &methods::spliceout::SPLICEOUT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1454,6 +1814,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::splice_signed::SPLICE_SIGNED_REQUEST,
         response: &methods::splice_signed::SPLICE_SIGNED_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1462,6 +1824,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::splice_update::SPLICE_UPDATE_REQUEST,
         response: &methods::splice_update::SPLICE_UPDATE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1470,6 +1834,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::staticbackup::STATICBACKUP_REQUEST,
         response: &methods::staticbackup::STATICBACKUP_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1478,6 +1844,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::stop::STOP_REQUEST,
         response: &methods::stop::STOP_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1486,6 +1854,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::balance_snapshot::STREAM_BALANCE_SNAPSHOT_REQUEST,
         response: &notifications::balance_snapshot::BALANCE_SNAPSHOT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1494,6 +1864,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::block_added::STREAM_BLOCK_ADDED_REQUEST,
         response: &notifications::block_added::BLOCK_ADDED_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1502,6 +1874,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::channel_open_failed::STREAM_CHANNEL_OPEN_FAILED_REQUEST,
         response: &notifications::channel_open_failed::CHANNEL_OPEN_FAILED_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1510,6 +1884,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::channel_opened::STREAM_CHANNEL_OPENED_REQUEST,
         response: &notifications::channel_opened::CHANNEL_OPENED_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1518,6 +1894,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::channel_state_changed::STREAM_CHANNEL_STATE_CHANGED_REQUEST,
         response: &notifications::channel_state_changed::CHANNEL_STATE_CHANGED_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1526,6 +1904,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::coin_movement::STREAM_COIN_MOVEMENT_REQUEST,
         response: &notifications::coin_movement::COIN_MOVEMENT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1534,6 +1914,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::connect::STREAM_CONNECT_REQUEST,
         response: &notifications::connect::PEER_CONNECT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1542,6 +1924,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::custommsg::STREAM_CUSTOM_MSG_REQUEST,
         response: &notifications::custommsg::CUSTOM_MSG_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1550,6 +1934,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::deprecated_oneshot::STREAM_DEPRECATED_ONESHOT_REQUEST,
         response: &notifications::deprecated_oneshot::DEPRECATED_ONESHOT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1558,6 +1944,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::disconnect::STREAM_DISCONNECT_REQUEST,
         response: &notifications::disconnect::DISCONNECT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1566,6 +1954,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::forward_event::STREAM_FORWARD_EVENT_REQUEST,
         response: &notifications::forward_event::FORWARD_EVENT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1574,6 +1964,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::invoice_creation::STREAM_INVOICE_CREATION_REQUEST,
         response: &notifications::invoice_creation::INVOICE_CREATION_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1582,6 +1974,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::invoice_payment::STREAM_INVOICE_PAYMENT_REQUEST,
         response: &notifications::invoice_payment::INVOICE_PAYMENT_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1590,6 +1984,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::log::STREAM_LOG_REQUEST,
         response: &notifications::log::LOG_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1598,6 +1994,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::onionmessage_forward_fail::STREAM_ONION_MESSAGE_FORWARD_FAIL_REQUEST,
         response: &notifications::onionmessage_forward_fail::ONION_MESSAGE_FORWARD_FAIL_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1606,6 +2004,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::openchannel_peer_sigs::STREAM_OPEN_CHANNEL_PEER_SIGS_REQUEST,
         response: &notifications::openchannel_peer_sigs::OPEN_CHANNEL_PEER_SIGS_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1614,6 +2014,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::pay_part_end::STREAM_PAY_PART_END_REQUEST,
         response: &notifications::pay_part_end::PAY_PART_END_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1622,6 +2024,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::pay_part_start::STREAM_PAY_PART_START_REQUEST,
         response: &notifications::pay_part_start::PAY_PART_START_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1630,6 +2034,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::plugin_started::STREAM_PLUGIN_STARTED_REQUEST,
         response: &notifications::plugin_started::PLUGIN_STARTED_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1638,6 +2044,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::plugin_stopped::STREAM_PLUGIN_STOPPED_REQUEST,
         response: &notifications::plugin_stopped::PLUGIN_STOPPED_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1646,6 +2054,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::sendpay_failure::STREAM_SEND_PAY_FAILURE_REQUEST,
         response: &notifications::sendpay_failure::SEND_PAY_FAILURE_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1654,6 +2064,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::sendpay_success::STREAM_SEND_PAY_SUCCESS_REQUEST,
         response: &notifications::sendpay_success::SEND_PAY_SUCCESS_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1662,6 +2074,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::shutdown::STREAM_SHUTDOWN_REQUEST,
         response: &notifications::shutdown::SHUTDOWN_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1670,6 +2084,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &notifications::warning::STREAM_WARNING_REQUEST,
         response: &notifications::warning::WARNING_NOTIFICATION,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1678,6 +2094,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::txdiscard::TXDISCARD_REQUEST,
         response: &methods::txdiscard::TXDISCARD_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1686,6 +2104,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::txprepare::TXPREPARE_REQUEST,
         response: &methods::txprepare::TXPREPARE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1694,6 +2114,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::txsend::TXSEND_REQUEST,
         response: &methods::txsend::TXSEND_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1702,6 +2124,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::unreserveinputs::UNRESERVEINPUTS_REQUEST,
         response: &methods::unreserveinputs::UNRESERVEINPUTS_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1710,6 +2134,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::upgradewallet::UPGRADEWALLET_REQUEST,
         response: &methods::upgradewallet::UPGRADEWALLET_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1718,6 +2144,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::utxopsbt::UTXOPSBT_REQUEST,
         response: &methods::utxopsbt::UTXOPSBT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1726,6 +2154,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::wait::WAIT_REQUEST,
         response: &methods::wait::WAIT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1734,6 +2164,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::waitanyinvoice::WAITANYINVOICE_REQUEST,
         response: &methods::waitanyinvoice::WAITANYINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1742,6 +2174,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::waitblockheight::WAITBLOCKHEIGHT_REQUEST,
         response: &methods::waitblockheight::WAITBLOCKHEIGHT_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1750,6 +2184,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::waitinvoice::WAITINVOICE_REQUEST,
         response: &methods::waitinvoice::WAITINVOICE_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1758,6 +2194,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::waitsendpay::WAITSENDPAY_REQUEST,
         response: &methods::waitsendpay::WAITSENDPAY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1766,6 +2204,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::withdraw::WITHDRAW_REQUEST,
         response: &methods::withdraw::WITHDRAW_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1774,6 +2214,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::xkeysend::XKEYSEND_REQUEST,
         response: &methods::xkeysend::XKEYSEND_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -1782,6 +2224,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &methods::xpay::XPAY_REQUEST,
         response: &methods::xpay::XPAY_RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
 ];

@@ -4,6 +4,8 @@ mod rights;
 
 pub use rights::{Access, Class, Preset, Right};
 
+pub use crate::schema::calling::Outcome;
+
 use crate::diagnostic::Place;
 use crate::model::version::{Deprecation, Version};
 
@@ -33,12 +35,13 @@ impl Api {
     }
 
     /// The methods whose result is one long list: the node calls them `list…`, and their
-    /// response has one field, a list of messages.
+    /// result is an object of one member, a list of objects.
     pub fn lists(&self) -> impl Iterator<Item = &Rpc> {
         self.of_package(&self.package).filter(|rpc| {
             let [field] = rpc.response[0].fields.as_slice() else { return false };
             let verb = rpc.target.rsplit('-').next().unwrap_or_default();
             rpc.form == Form::Method
+                && rpc.outcome == Outcome::Object
                 && verb.starts_with("list")
                 && field.label == Label::Repeated
                 && matches!(field.kind, Kind::Message(_))
@@ -93,6 +96,19 @@ pub struct Rpc {
     pub request: Vec<Message>,
     /// The response, then the messages inside it.
     pub response: Vec<Message>,
+    /// How the method wants its parameters.
+    pub params: Params,
+    /// What the method's result is.
+    pub outcome: Outcome,
+}
+
+/// The form of a method's parameters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Params {
+    /// An object.
+    ByName,
+    /// An array of the values of these keys, in this order.
+    ByPosition(Vec<String>),
 }
 
 impl Rpc {

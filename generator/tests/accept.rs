@@ -124,7 +124,7 @@ fn generated(project: &Project) -> Vec<(PathBuf, Vec<String>)> {
                 && !path.ends_with("mod.rs")
         });
         let is_proto = path.extension().is_some_and(|end| end == "proto");
-        (is_table || is_proto).then(|| (path, blocks(&text)))
+        (is_table || is_proto || path.ends_with("dispatch.rs")).then(|| (path, blocks(&text)))
     });
     files.collect()
 }
@@ -140,6 +140,7 @@ fn blocks(text: &str) -> Vec<String> {
         block.push('\n');
         let ends = line.starts_with('}')
             || line.starts_with("};")
+            || line == "    },"
             || line.ends_with(';') && !line.starts_with(' ');
         if ends || line.is_empty() || is_service && line.starts_with("  rpc") {
             is_service &= !line.starts_with('}');

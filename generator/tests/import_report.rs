@@ -116,8 +116,8 @@ impl Release {
                 self.files.remove(path);
                 Some((kind, name, String::new()))
             }
-            Kind::Deprecated | Kind::Restored | Kind::Dated => {
-                let changed = dated(kind, self.files.get_mut(path)?.as_object_mut()?);
+            Kind::Deprecated | Kind::Restored | Kind::Dated | Kind::Calling => {
+                let changed = restated(kind, self.files.get_mut(path)?.as_object_mut()?);
                 if !changed || has_changes {
                     self.files.insert(path.to_owned(), schema);
                     return None;
@@ -165,8 +165,8 @@ fn renamed(schema: &Value, name: &str) -> (Value, String) {
     (new, name.to_owned())
 }
 
-/// Sets or takes away releases. Says whether that changed anything.
-fn dated(kind: Kind, object: &mut Map<String, Value>) -> bool {
+/// Sets or takes away releases, or how a method is called. Says whether that changed anything.
+fn restated(kind: Kind, object: &mut Map<String, Value>) -> bool {
     match kind {
         Kind::Deprecated | Kind::FieldDeprecated if !object.contains_key("deprecated") => {
             object.insert("deprecated".into(), json!(["v27.01", "v28.01"]));
@@ -176,6 +176,16 @@ fn dated(kind: Kind, object: &mut Map<String, Value>) -> bool {
         Kind::Dated | Kind::FieldDated => {
             // Later than whatever is around it, or it would say nothing.
             object.insert("added".into(), json!("v27.01")) != Some(json!("v27.01"))
+        }
+        Kind::Calling if object.contains_key("rpc") => {
+            let of_one =
+                |part: &Value| part["properties"].as_object().is_some_and(|of| of.len() == 1);
+            let (fact, word) = if object.get("response").is_some_and(of_one) {
+                ("result", "value")
+            } else {
+                ("params", "by-position")
+            };
+            object.insert(fact.into(), json!(word)).is_none()
         }
         _ => false,
     }
@@ -219,7 +229,7 @@ fn change_member(kind: Kind, object: &mut Map<String, Value>, random: &mut Rng) 
             key
         }
         Kind::FieldDeprecated | Kind::FieldRestored | Kind::FieldDated => {
-            if !dated(kind, property) {
+            if !restated(kind, property) {
                 return None;
             }
             key

@@ -2,7 +2,7 @@
 //!
 //! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
 
-use boltgate_transcode::table::{Form, Rpc};
+use boltgate_transcode::table::{Form, Outcome, Params, Rpc};
 
 use crate::{hooks, methods, notifications};
 
@@ -15,6 +15,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::{{ row.form }},
         request: &{{ row.request }},
         response: &{{ row.response }},
+        params: {{ row.params }},
+        outcome: Outcome::{{ row.outcome }},
         deprecated: {{ row.deprecated }},
     },
 {%- endfor %}

@@ -4,17 +4,21 @@
 //! method or notification; the engine in this crate walks them. A table is data only: it says
 //! where a value lives on either side, never how to convert it.
 
+mod calling;
 mod rights;
+mod surface;
 
+pub use calling::{Outcome, Params};
 pub use rights::{Access, Preset, RuneName, rune_name};
+pub use surface::Surface;
 
 /// The layout of the tables in this module. Generated code names the layout that it was made
 /// for, so that tables and engine can't be mixed up: see [`assert_layout`].
-pub const LAYOUT: u32 = 3;
+pub const LAYOUT: u32 = 4;
 
 /// Fails to compile where generated tables were made for another layout than this engine's.
 ///
-/// Use it in a constant: `const _: () = boltgate_transcode::table::assert_layout(3);`
+/// Use it in a constant: `const _: () = boltgate_transcode::table::assert_layout(4);`
 pub const fn assert_layout(made_for: u32) {
     assert!(
         made_for == LAYOUT,
@@ -222,7 +226,7 @@ pub enum Shape {
 }
 
 /// One row of the dispatch table: an RPC, and what it stands for on the node's side.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Rpc {
     /// Path of the gRPC method, such as `/cln.Node/Getinfo`.
     pub path: &'static str,
@@ -234,6 +238,10 @@ pub struct Rpc {
     pub request: &'static Message,
     /// The message, or each message, that the client receives.
     pub response: &'static Message,
+    /// How the method wants its parameters; by name where the row isn't a method's.
+    pub params: Params,
+    /// What the method's result is; an object where the row isn't a method's.
+    pub outcome: Outcome,
     /// Whether the schema marks the method or the notification as deprecated.
     pub deprecated: bool,
 }

@@ -52,6 +52,9 @@ rules! {
         "Every type is one of the dialect's.",
     TypeConflict "type-conflict"
         "A field has one type, in whichever branch of a condition it is described.",
+    Calling "calling"
+        "A method is called in a way that there is: parameters by name or by position, and a result \
+         that is an object or one value.",
     RequiredUnknown "required-unknown"
         "What is required is described.",
     NotARelease "not-a-release"

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::api::{Api, Form, Message, Rpc};
+use crate::api::{Api, Form, Message, Outcome, Params, Rpc};
 use crate::emit::{rust, tables};
 use crate::output::File;
 
@@ -33,6 +33,8 @@ struct Row {
     form: &'static str,
     request: String,
     response: String,
+    params: String,
+    outcome: &'static str,
     deprecated: bool,
 }
 
@@ -83,7 +85,19 @@ fn row(rpc: &Rpc) -> Row {
         },
         request: table(rpc, &rpc.request[0]),
         response: table(rpc, &rpc.response[0]),
+        params: params(&rpc.params),
+        outcome: match rpc.outcome {
+            Outcome::Object => "Object",
+            Outcome::Value => "Value",
+        },
         deprecated: rpc.deprecated,
+    }
+}
+
+fn params(params: &Params) -> String {
+    match params {
+        Params::ByName => "Params::ByName".to_owned(),
+        Params::ByPosition(keys) => format!("Params::ByPosition(&{keys:?})"),
     }
 }
 

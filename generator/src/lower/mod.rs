@@ -9,14 +9,15 @@ pub mod scalars;
 
 use std::collections::BTreeMap;
 
-use crate::api::{Api, Form, Item, Rpc};
+use crate::api::{Api, Form, Item, Params, Rpc};
 use crate::diagnostic::{Place, Problems, Rule};
 use crate::lower::message::Lowering;
 use crate::lower::plan::Part;
 use crate::model::types::{Entry, Object};
 use crate::model::version::Version;
-use crate::policy::Policy;
 use crate::policy::numbers::Ledger;
+use crate::policy::{Policy, overrides};
+use crate::schema::calling;
 use crate::schema::raw::Subject;
 
 /// Lowers every exposed entry. Numbers that are not in the ledger yet are appended to it.
@@ -55,6 +56,7 @@ pub fn api(
         };
         let (request, response) =
             (lower(&entry.request, &plan.request), lower(&entry.response, &plan.response));
+        let params = params(entry, &plan.request.top, policy, problems);
         let (request, response) = match plan.form {
             Form::Method | Form::Notification => (request, response),
             Form::Hook => envelope::around(&plan.rpc, request, response),
@@ -72,6 +74,8 @@ pub fn api(
             place: Some(entry.place.clone()),
             request,
             response,
+            params,
+            outcome: entry.calling.outcome(),
         });
     }
     rpcs.sort_by(|a, b| (a.form as u8, &a.target).cmp(&(b.form as u8, &b.target)));
@@ -86,6 +90,24 @@ pub fn api(
     };
     check_unique(&api, problems);
     api
+}
+
+/// How a method wants its parameters. Those by position have their places in the order of the
+/// schema, whether or not there is a field for them.
+fn params(entry: &Entry, request: &str, policy: &Policy, problems: &mut Problems) -> Params {
+    let Some((calling::Params::ByPosition, place)) = &entry.calling.params else {
+        return Params::ByName;
+    };
+    if policy.overrides.rest(request).is_some() {
+        problems.at(
+            Rule::Calling,
+            place,
+            format!("`{request}` has a field for members that the schema leaves open: they have names and no positions"),
+            format!("remove the entry under [[rest]] in {}", overrides::PATH),
+        );
+    }
+    let properties = entry.request.properties.iter();
+    Params::ByPosition(properties.map(|property| property.key.clone()).collect())
 }
 
 /// Every name in a package is given once.

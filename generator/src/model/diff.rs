@@ -34,6 +34,8 @@ pub enum Kind {
     Restored,
     /// It is said to be of another release.
     Dated,
+    /// It is called another way.
+    Calling,
     /// A member is new.
     FieldAdded,
     /// A member is gone.
@@ -64,6 +66,7 @@ impl Kind {
         Self::Deprecated,
         Self::Restored,
         Self::Dated,
+        Self::Calling,
         Self::FieldAdded,
         Self::FieldRemoved,
         Self::FieldDeprecated,
@@ -85,6 +88,7 @@ impl Kind {
             Self::Deprecated => "Deprecated",
             Self::Restored => "No longer deprecated",
             Self::Dated => "Of another release",
+            Self::Calling => "Called another way",
             Self::FieldAdded => "New members",
             Self::FieldRemoved => "Members that are gone",
             Self::FieldDeprecated => "Deprecated members",
@@ -150,6 +154,14 @@ impl Differences<'_> {
         }
         if was.added != is.added {
             self.changes.push(whole(is, Kind::Dated, both(&was.added, &is.added)));
+        }
+        let calling = |entry: &Entry| {
+            let facts = entry.calling.facts().map(|(name, word)| format!("{name} {word}"));
+            let facts: Vec<String> = facts.collect();
+            if facts.is_empty() { "by name, for an object".to_owned() } else { facts.join(", ") }
+        };
+        if calling(was) != calling(is) {
+            self.changes.push(whole(is, Kind::Calling, both(&calling(was), &calling(is))));
         }
         self.object("request", &was.request, &is.request);
         self.object("response", &was.response, &is.response);

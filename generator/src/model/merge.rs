@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::{Place, Problems, Rule};
 use crate::model::types::Scalar;
+use crate::schema::calling::Calling;
 use crate::schema::dialect::Keyword;
 use crate::schema::raw::{Branch, File, Limit, Schema, Subject};
 
@@ -27,6 +28,8 @@ pub struct Flat {
     pub deprecated: Option<Vec<String>>,
     /// A line for the proto.
     pub title: Option<String>,
+    /// How a method is called.
+    pub calling: Calling,
     /// The request's object.
     pub request: Merged,
     /// The response's object.
@@ -85,6 +88,7 @@ pub fn file(file: &File, problems: &mut Problems) -> Flat {
         added: file.added.clone(),
         deprecated: file.deprecated.clone(),
         title: file.title.clone(),
+        calling: file.calling.clone(),
         request: merged(&file.request, problems),
         response: merged(&file.response, problems),
     };

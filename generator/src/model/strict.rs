@@ -4,6 +4,7 @@ use crate::diagnostic::{Problems, Rule};
 use crate::model::merge::{Flat, Merged};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
 use crate::model::version::{Deprecation, Version};
+use crate::schema::calling::Outcome;
 
 /// What a schema without `added` is at least as old as: where the node's records begin.
 const BEGINNING: &str = "pre-v0.10.1";
@@ -15,6 +16,7 @@ pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
         None => Version::parse(BEGINNING),
     };
     let (request, response) = (object(&flat.request, problems), object(&flat.response, problems));
+    check_result(flat, problems);
     Some(Entry {
         subject: flat.subject,
         name: flat.name.clone(),
@@ -23,9 +25,25 @@ pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
         deprecated: flat.deprecated.is_some(),
         deprecation: Deprecation::read(flat.deprecated.as_deref(), &flat.place, problems),
         title: flat.title.clone(),
+        calling: flat.calling.clone(),
         request,
         response,
     })
+}
+
+/// A result that is no object has no members: the one property that is described stands for it.
+fn check_result(flat: &Flat, problems: &mut Problems) {
+    let Some((Outcome::Value, place)) = &flat.calling.outcome else { return };
+    let came = flat.response.properties.len();
+    if came != 1 {
+        problems.between(
+            Rule::Calling,
+            place,
+            format!("the result is one value, and the response has {came} properties"),
+            "describe the value as the response's one property, such as `value`",
+            (&flat.response.place, "the response"),
+        );
+    }
 }
 
 fn object(merged: &Merged, problems: &mut Problems) -> Object {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::diagnostic::Place;
 use crate::model::version::{Deprecation, Version};
+use crate::schema::calling::Calling;
 use crate::schema::raw::Subject;
 
 /// A method, notification or hook.
@@ -23,6 +24,8 @@ pub struct Entry {
     pub deprecation: Option<Deprecation>,
     /// A line for the proto, where the schema has one.
     pub title: Option<String>,
+    /// How a method is called.
+    pub calling: Calling,
     /// What the client sends; of a hook, what the node sends.
     pub request: Object,
     /// What comes back.

@@ -103,10 +103,12 @@ pub const LEFT_AT_TOP: [&str; 9] = [
 
 /// What schemas are made of beside keywords and types: each becomes something of its own, and
 /// `generator/tests/accept/` has a case of each, as of every keyword and type.
-pub const FEATURES: [(&str, &str); 14] = [
+pub const FEATURES: [(&str, &str); 16] = [
     ("method", "`rpc`: a unary RPC"),
     ("notification", "`notification`: a server stream"),
     ("hook", "`hook`: a stream both ways"),
+    ("params-by-position", "`params`: parameters as an array, in the order of the properties"),
+    ("result-value", "`result`: a result that is no object, by the response's one property"),
     ("object-nested", "an object inside another: a message of its own"),
     ("object-open", "an object whose members the schema leaves open: a shape"),
     ("object-rest", "members beside those with names: a map of values"),

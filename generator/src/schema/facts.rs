@@ -25,6 +25,9 @@ pub fn text(flat: &Flat) -> String {
     let mut file = Members::new();
     insert(&mut file, flat.subject.key(), Fact::Text(flat.name.clone()));
     insert_releases(&mut file, flat.added.as_ref(), flat.deprecated.as_deref());
+    for (name, word) in flat.calling.facts() {
+        insert(&mut file, name, Fact::Text(word.to_owned()));
+    }
     insert(&mut file, "request", object(&flat.request));
     insert(&mut file, "response", object(&flat.response));
     // Text, lists and objects with names always have a JSON form.

@@ -1,6 +1,7 @@
 //! The node's schema dialect, decoded as it is written: nothing is merged or judged yet.
 
 use crate::diagnostic::{Place, Problems, Rule};
+use crate::schema::calling::{self, Calling};
 use crate::schema::dialect::{Fate, Keyword, LEFT_AT_TOP};
 use crate::schema::json::{Node, Value};
 
@@ -57,6 +58,8 @@ pub struct File {
     pub deprecated: Option<Vec<String>>,
     /// `title`, a line for the proto.
     pub title: Option<String>,
+    /// `params` and `result`, how a method is called.
+    pub calling: Calling,
     /// What is sent to the node; of a hook, what the node sends.
     pub request: Schema,
     /// What the node answers; of a notification, what it says; of a hook, the answer.
@@ -112,6 +115,18 @@ pub struct Limit {
     pub place: Place,
 }
 
+/// Members at the top of a file that are decoded, beside the one that names what it describes.
+const DECODED: [&str; 8] = [
+    "request",
+    "response",
+    "added",
+    "deprecated",
+    "title",
+    "type",
+    calling::PARAMS,
+    calling::RESULT,
+];
+
 /// Decodes a file. A member at its top that isn't decoded is the node's own text (`notes`, `usage`
 /// and their kind), which this project leaves with the node, or one of [`LEFT_AT_TOP`].
 pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
@@ -148,8 +163,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
         return None;
     }
     for (key, node) in members {
-        let decoded = ["request", "response", "added", "deprecated", "title", "type"];
-        let is_named = decoded.contains(&key.as_str()) || LEFT_AT_TOP.contains(&key.as_str());
+        let is_named = DECODED.contains(&key.as_str()) || LEFT_AT_TOP.contains(&key.as_str());
         if !is_named && key != subject.key() && !is_text(node) {
             unknown(key, node, problems);
         }
@@ -175,6 +189,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
         added: member("added").and_then(|node| placed_string(node, problems)),
         deprecated: member("deprecated").and_then(|node| strings(node, problems)),
         title: member("title").and_then(|node| string(node, problems)),
+        calling: Calling::read(subject, member(calling::PARAMS), member(calling::RESULT), problems),
         request: request?,
         response: response?,
     })

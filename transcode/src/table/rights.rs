@@ -37,7 +37,7 @@ pub struct Preset {
 ///
 /// A rune's `method` holds names and knows of no forms: by its own name, the right to hear of
 /// connections (topic `connect`) would be the right to make them (method `connect`).
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct RuneName {
     /// [`Form::Notification`] or [`Form::Hook`].
     pub form: Form,

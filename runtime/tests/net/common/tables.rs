@@ -1,6 +1,8 @@
 //! A dispatch table for tests: what crosses is plain to see.
 
-use boltgate_transcode::table::{Enum, EnumValue, Field, Form, Kind, Label, Message, Rpc};
+use boltgate_transcode::table::{
+    Enum, EnumValue, Field, Form, Kind, Label, Message, Outcome, Params, Rpc,
+};
 
 static COLOUR: Enum =
     Enum { name: "test.Colour", values: &[EnumValue { json: "red", name: "RED", number: 0 }] };
@@ -66,6 +68,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Method,
         request: &REQUEST,
         response: &RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -74,6 +78,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::List,
         request: &REQUEST,
         response: &RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -82,6 +88,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Hook,
         request: &HOOK_ANSWER,
         response: &HOOK_CALL,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
     Rpc {
@@ -90,6 +98,8 @@ pub static RPCS: &[Rpc] = &[
         form: Form::Notification,
         request: &REQUEST,
         response: &RESPONSE,
+        params: Params::ByName,
+        outcome: Outcome::Object,
         deprecated: false,
     },
 ];
