@@ -4,7 +4,9 @@ mod rights;
 
 pub use rights::{Access, Class, Preset, Right};
 
+pub use crate::policy::errors::Status;
 pub use crate::schema::calling::Outcome;
+pub use crate::schema::errors::ErrorCode;
 
 use crate::diagnostic::Place;
 use crate::model::version::{Deprecation, Version};
@@ -24,6 +26,8 @@ pub struct Api {
     pub rpcs: Vec<Rpc>,
     /// The number that each topic's event has in the message that can hold any of them.
     pub topics: Vec<(String, i32)>,
+    /// The node's error codes, in ascending order.
+    pub errors: Vec<NodeError>,
     /// What every method, topic and hook gives into a client's hands.
     pub access: Access,
 }
@@ -47,6 +51,21 @@ impl Api {
                 && matches!(field.kind, Kind::Message(_))
         })
     }
+}
+
+/// One of the node's error codes.
+#[derive(Debug, Clone)]
+pub struct NodeError {
+    /// The number.
+    pub code: i64,
+    /// The gRPC status that it becomes, as gRPC spells it: `NOT_FOUND`.
+    pub status: Status,
+    /// The reason in a client's `ErrorInfo`.
+    pub reason: String,
+    /// After how many seconds the same request may be sent again.
+    pub retry: Option<u32>,
+    /// What the node means by it.
+    pub means: String,
 }
 
 /// A top-level type of `primitives.proto`.
@@ -90,6 +109,8 @@ pub struct Rpc {
     pub deprecation: Option<Deprecation>,
     /// Release in which it appeared, as far as the node's records go back.
     pub added: Version,
+    /// The error codes that its schema lists.
+    pub errors: Vec<ErrorCode>,
     /// Where its schema is.
     pub place: Option<Place>,
     /// The request, then the messages inside it.

@@ -43,6 +43,7 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
     policy.exposure.check(&there, &mut problems);
     policy.exposure.check_dropped(&flat, &mut problems);
     policy.access.check(&entries, &mut problems);
+    policy.errors.check(&entries, &mut problems);
     ledger.check(&mut problems);
     let api = lower::api(&entries, &policy, &mut ledger, &mut problems);
     // Where a schema could not be read, an entry for it is not stale.

@@ -124,7 +124,8 @@ fn generated(project: &Project) -> Vec<(PathBuf, Vec<String>)> {
                 && !path.ends_with("mod.rs")
         });
         let is_proto = path.extension().is_some_and(|end| end == "proto");
-        (is_table || is_proto || path.ends_with("dispatch.rs")).then(|| (path, blocks(&text)))
+        (is_table || is_proto || path.ends_with("dispatch.rs") || path.ends_with("errors.rs"))
+            .then(|| (path, blocks(&text)))
     });
     files.collect()
 }

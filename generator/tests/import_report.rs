@@ -125,6 +125,15 @@ impl Release {
                 self.touched.insert(whole);
                 Some((kind, name, String::new()))
             }
+            Kind::ErrorAdded | Kind::ErrorRemoved => {
+                let changed = refusing(kind, self.files.get_mut(path)?.as_object_mut()?);
+                if !changed || has_changes {
+                    self.files.insert(path.to_owned(), schema);
+                    return None;
+                }
+                self.touched.insert(whole);
+                Some((kind, name, "errors".to_owned()))
+            }
             _ => {
                 let mut places = Vec::new();
                 for part in ["request", "response"] {
@@ -189,6 +198,20 @@ fn restated(kind: Kind, object: &mut Map<String, Value>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Adds an error code, which the node's own schemas have in prose, or takes one away. Says whether
+/// that changed anything.
+fn refusing(kind: Kind, object: &mut Map<String, Value>) -> bool {
+    if !object.contains_key("rpc") {
+        return false;
+    }
+    let errors = object.entry("errors").or_insert_with(|| json!([])).as_array_mut().unwrap();
+    if kind == Kind::ErrorAdded {
+        errors.push(json!("- 4711 (BRAND_NEW): a refusal of a new sort."));
+        return true;
+    }
+    errors.pop().is_some()
 }
 
 /// Every object with members: how it is shown, and its JSON pointer.

@@ -169,3 +169,26 @@ fn descriptors_are_those_of_the_protos() {
         assert!(*same == file, "{} differs", file.name());
     }
 }
+
+/// What is known of an error code from elsewhere is there: the recordings, and JSON-RPC's own four.
+/// `boltgate-gen` checks those that are known from schemas.
+#[test]
+fn error_codes_are_where_they_are_said_to_be() {
+    let text = std::fs::read_to_string(root().join("schemas/errors.toml")).unwrap();
+    let file: toml::Table = text.parse().unwrap();
+    let codes = file["codes"].as_table().unwrap();
+    assert!(codes.len() > 80);
+    for (number, code) in codes {
+        match code["source"].as_str().unwrap().split_once(' ') {
+            Some(("recorded", recording)) => {
+                let path = root().join("tests/recorded").join(recording);
+                let recorded = std::fs::read_to_string(path).unwrap();
+                assert!(recorded.contains(&format!(r#""code":{number}"#)), "{number}");
+            }
+            None if code["source"].as_str() == Some("json-rpc") => {
+                assert!(["-32603", "-32602", "-32601", "-32600"].contains(&number.as_str()));
+            }
+            _ => {}
+        }
+    }
+}

@@ -5,10 +5,12 @@
 //! where a value lives on either side, never how to convert it.
 
 mod calling;
+mod errors;
 mod rights;
 mod surface;
 
 pub use calling::{Outcome, Params};
+pub use errors::{NodeError, Status};
 pub use rights::{Access, Preset, RuneName, rune_name};
 pub use surface::Surface;
 

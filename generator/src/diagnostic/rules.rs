@@ -65,6 +65,8 @@ rules! {
         "A method, notification or hook is described by one file.",
     UnknownName "unknown-name"
         "A name that is asked for is that of a schema.",
+    UnlistedError "unlisted-error"
+        "Of every error code that a schema lists it is said what a client is told.",
     // What is exposed.
     Undecided "undecided"
         "Every schema is exposed, or skipped with a reason: nothing is left out unseen.",

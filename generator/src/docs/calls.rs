@@ -91,8 +91,8 @@ pub fn sections(api: &Api, form: Form) -> Vec<Section> {
         "Errors",
         "errors",
         &["A failed call has a gRPC status, a message and metadata. Where the node refused, the \
-           message is the node's own. Which of the node's numbers becomes which status is in \
-           docs/clients.md of the project, under Errors."],
+           message is the node's own. Which of its numbers a method may give, and which \
+           status each becomes, is on the method's page; a number that is on none is `UNKNOWN`."],
         &[
             ("`cln-error-code`", "the node's own number"),
             ("`cln-error-data-bin`", "what the node adds, as JSON"),

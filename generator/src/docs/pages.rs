@@ -4,9 +4,9 @@ use super::examples::Examples;
 use super::fields::{self, On, Side as Direction};
 use super::links::Links;
 use super::own::Own;
-use super::reference::{Kind, Page, Parts, Side};
+use super::reference::{Kind, Page, Parts, Refusal, Side};
 use super::{Form, rights, snippets};
-use crate::api::{self, Api, Rpc};
+use crate::api::{self, Api, ErrorCode, Rpc};
 
 /// The path of an RPC's page, without ending.
 pub fn path(rpc: &Rpc) -> String {
@@ -68,6 +68,7 @@ impl Make<'_> {
             request: side(&on, to, "request", &refs(&rpc.request), &[], Direction::ToNode),
             response: side(&on, from, "response", &refs(&rpc.response), &[], Direction::FromNode),
             snippets: snippets::of(self.examples, rpc),
+            errors: rpc.errors.iter().map(|error| self.refusal(error)).collect(),
             parts: has_parts.then(|| self.parts(rpc)),
             path,
         }
@@ -101,6 +102,7 @@ impl Make<'_> {
             request: side(&on, "Request", "request", &request, &own.enums, Direction::Shared),
             response: side(&on, "Response", "response", &response, &[], Direction::Shared),
             snippets: snippets::of_own(self.api, self.examples, own),
+            errors: Vec::new(),
             parts: None,
         }
     }
@@ -158,6 +160,18 @@ impl Make<'_> {
             facts.push(("Deprecated", self.form.plain(text)));
         }
         facts
+    }
+
+    /// What a client is told of an error. The schema's own words are its author's, where it has any.
+    fn refusal(&self, error: &ErrorCode) -> Refusal {
+        let known = self.api.errors.iter().find(|known| known.code == error.code);
+        let means = error.message.as_ref().or(known.map(|known| &known.means));
+        Refusal {
+            code: error.code,
+            status: known.map_or_else(|| "UNKNOWN".to_owned(), |known| known.status.name()),
+            reason: known.map(|known| known.reason.clone()).unwrap_or_default(),
+            means: means.map(|text| self.form.prose(text)).unwrap_or_default(),
+        }
     }
 
     fn parts(&self, rpc: &Rpc) -> Parts {

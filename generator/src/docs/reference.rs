@@ -97,8 +97,22 @@ pub struct Page {
     pub request: Side,
     pub response: Side,
     pub snippets: Vec<Snippet>,
+    /// What the node may refuse with.
+    pub errors: Vec<Refusal>,
     /// The same list in parts, where the method is one.
     pub parts: Option<Parts>,
+}
+
+/// An error that a method may give.
+pub struct Refusal {
+    /// The node's number.
+    pub code: i64,
+    /// The gRPC status that it becomes; `UNKNOWN` where nothing is said of the number.
+    pub status: String,
+    /// The reason in a client's `ErrorInfo`; empty where nothing is said of the number.
+    pub reason: String,
+    /// What it means, in the form's writing.
+    pub means: String,
 }
 
 /// One direction of a call.

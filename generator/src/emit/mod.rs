@@ -3,6 +3,7 @@
 mod crate_files;
 pub(crate) mod descriptors;
 pub(crate) mod docs;
+mod errors;
 mod presets;
 pub(crate) mod proto;
 pub(crate) mod rust;
@@ -21,6 +22,7 @@ pub fn files(api: &Api) -> Result<Vec<File>, Problems> {
     files.extend(tables::files(api));
     files.extend(crate_files::files(api));
     files.push(presets::file(api));
+    files.push(errors::file(api));
     files.push(descriptors::file(&files)?);
     Ok(files)
 }

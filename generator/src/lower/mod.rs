@@ -74,6 +74,7 @@ pub fn api(
             place: Some(entry.place.clone()),
             request,
             response,
+            errors: entry.errors.clone(),
             params,
             outcome: entry.calling.outcome(),
         });
@@ -85,6 +86,7 @@ pub fn api(
         release: policy.release.clone(),
         primitives: policy.primitives.items(problems),
         topics: envelope::topics(&rpcs, &exposure.data.own.package, ledger),
+        errors: policy.errors.lower(),
         access: policy.access.lower(),
         rpcs,
     };

@@ -36,6 +36,10 @@ pub enum Kind {
     Dated,
     /// It is called another way.
     Calling,
+    /// It may refuse with another error code.
+    ErrorAdded,
+    /// It refuses no longer with an error code.
+    ErrorRemoved,
     /// A member is new.
     FieldAdded,
     /// A member is gone.
@@ -67,6 +71,8 @@ impl Kind {
         Self::Restored,
         Self::Dated,
         Self::Calling,
+        Self::ErrorAdded,
+        Self::ErrorRemoved,
         Self::FieldAdded,
         Self::FieldRemoved,
         Self::FieldDeprecated,
@@ -89,6 +95,8 @@ impl Kind {
             Self::Restored => "No longer deprecated",
             Self::Dated => "Of another release",
             Self::Calling => "Called another way",
+            Self::ErrorAdded => "New error codes",
+            Self::ErrorRemoved => "Error codes that are gone",
             Self::FieldAdded => "New members",
             Self::FieldRemoved => "Members that are gone",
             Self::FieldDeprecated => "Deprecated members",
@@ -163,8 +171,19 @@ impl Differences<'_> {
         if calling(was) != calling(is) {
             self.changes.push(whole(is, Kind::Calling, both(&calling(was), &calling(is))));
         }
+        self.errors(was, is);
         self.object("request", &was.request, &is.request);
         self.object("response", &was.response, &is.response);
+    }
+
+    fn errors(&mut self, was: &Entry, is: &Entry) {
+        let lists = |entry: &Entry, code| entry.errors.iter().any(|error| error.code == code);
+        for error in was.errors.iter().filter(|error| !lists(is, error.code)) {
+            self.push("errors", Kind::ErrorRemoved, error.code.to_string(), &is.place);
+        }
+        for error in is.errors.iter().filter(|error| !lists(was, error.code)) {
+            self.push("errors", Kind::ErrorAdded, error.code.to_string(), &error.place);
+        }
     }
 
     fn object(&mut self, path: &str, was: &Object, is: &Object) {

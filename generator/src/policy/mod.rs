@@ -2,10 +2,12 @@
 //!
 //! [`exposure`] says what is exposed under which name, [`overrides`] where the wire differs
 //! from the schema, [`primitives`] the shared types, [`titles`] one line per method,
-//! [`dropped`] what schemas say and the wire doesn't, [`access`] what each gives into a client's hands, [`numbers`] every number ever given out.
+//! [`dropped`] what schemas say and the wire doesn't, [`access`] what each gives into a client's
+//! hands, [`errors`] what becomes of the node's error codes, [`numbers`] every number ever given out.
 
 pub mod access;
 pub mod dropped;
+pub mod errors;
 pub mod exposure;
 pub mod numbers;
 pub mod overrides;
@@ -36,6 +38,8 @@ pub struct Policy {
     pub titles: TomlFile<titles::Titles>,
     /// What each method, topic and hook gives into a client's hands.
     pub access: TomlFile<access::Access>,
+    /// What becomes of the node's error codes.
+    pub errors: TomlFile<errors::Errors>,
     /// Release of the node that the schemas are of.
     pub release: String,
 }
@@ -48,6 +52,7 @@ impl Policy {
         let primitives = primitives::read(root, problems);
         let titles = titles::read(root, problems);
         let access = access::read(root, problems);
+        let errors = errors::read(root, problems);
         let version = folder::read(&root.join(VERSION_PATH), Path::new(VERSION_PATH), problems);
         Some(Self {
             exposure: exposure?,
@@ -55,6 +60,7 @@ impl Policy {
             primitives: primitives?,
             titles: titles?,
             access: access?,
+            errors: errors?,
             release: version?.text.trim().to_owned(),
         })
     }

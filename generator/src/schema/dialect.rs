@@ -89,10 +89,9 @@ impl Keyword {
 /// Members at the top of a file that hold more than text and stay with the node: examples with the
 /// node's sentences in them, and what documentation needs. Any other member there that is not
 /// decoded has to be text.
-pub const LEFT_AT_TOP: [&str; 9] = [
+pub const LEFT_AT_TOP: [&str; 8] = [
     "$schema",
     "additionalProperties",
-    "errors",
     "example_hooks",
     "example_json_notifications",
     "example_notifications",
@@ -103,12 +102,13 @@ pub const LEFT_AT_TOP: [&str; 9] = [
 
 /// What schemas are made of beside keywords and types: each becomes something of its own, and
 /// `generator/tests/accept/` has a case of each, as of every keyword and type.
-pub const FEATURES: [(&str, &str); 16] = [
+pub const FEATURES: [(&str, &str); 17] = [
     ("method", "`rpc`: a unary RPC"),
     ("notification", "`notification`: a server stream"),
     ("hook", "`hook`: a stream both ways"),
     ("params-by-position", "`params`: parameters as an array, in the order of the properties"),
     ("result-value", "`result`: a result that is no object, by the response's one property"),
+    ("errors", "`errors`: what a method may refuse with, for its page in the reference"),
     ("object-nested", "an object inside another: a message of its own"),
     ("object-open", "an object whose members the schema leaves open: a shape"),
     ("object-rest", "members beside those with names: a map of values"),

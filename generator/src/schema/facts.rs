@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Place;
 use crate::model::merge::{Flat, Merged};
+use crate::schema::errors::ErrorCode;
 
 /// JSON whose members keep their order, which is that of positional parameters.
 #[derive(Serialize)]
@@ -28,10 +29,21 @@ pub fn text(flat: &Flat) -> String {
     for (name, word) in flat.calling.facts() {
         insert(&mut file, name, Fact::Text(word.to_owned()));
     }
+    if !flat.errors.is_empty() {
+        insert(&mut file, "errors", Fact::List(flat.errors.iter().map(error).collect()));
+    }
     insert(&mut file, "request", object(&flat.request));
     insert(&mut file, "response", object(&flat.response));
     // Text, lists and objects with names always have a JSON form.
     format!("{}\n", serde_json::to_string_pretty(&file).unwrap_or_default())
+}
+
+fn error(error: &ErrorCode) -> Fact {
+    let Some(message) = &error.message else { return Fact::Plain(error.code.into()) };
+    let mut members = Members::new();
+    insert(&mut members, "code", Fact::Plain(error.code.into()));
+    insert(&mut members, "message", Fact::Text(message.clone()));
+    Fact::Object(members)
 }
 
 fn insert(members: &mut Members, name: &str, fact: Fact) {

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Place, Problems, Rule};
 use crate::schema::calling::{self, Calling};
 use crate::schema::dialect::{Fate, Keyword, LEFT_AT_TOP};
+use crate::schema::errors::{self, ErrorCode};
 use crate::schema::json::{Node, Value};
 
 /// What a schema file describes.
@@ -60,6 +61,8 @@ pub struct File {
     pub title: Option<String>,
     /// `params` and `result`, how a method is called.
     pub calling: Calling,
+    /// `errors`, what a method may refuse with.
+    pub errors: Vec<ErrorCode>,
     /// What is sent to the node; of a hook, what the node sends.
     pub request: Schema,
     /// What the node answers; of a notification, what it says; of a hook, the answer.
@@ -116,7 +119,7 @@ pub struct Limit {
 }
 
 /// Members at the top of a file that are decoded, beside the one that names what it describes.
-const DECODED: [&str; 8] = [
+const DECODED: [&str; 9] = [
     "request",
     "response",
     "added",
@@ -125,6 +128,7 @@ const DECODED: [&str; 8] = [
     "type",
     calling::PARAMS,
     calling::RESULT,
+    errors::ERRORS,
 ];
 
 /// Decodes a file. A member at its top that isn't decoded is the node's own text (`notes`, `usage`
@@ -190,6 +194,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
         deprecated: member("deprecated").and_then(|node| strings(node, problems)),
         title: member("title").and_then(|node| string(node, problems)),
         calling: Calling::read(subject, member(calling::PARAMS), member(calling::RESULT), problems),
+        errors: member(errors::ERRORS).map_or_else(Vec::new, |node| errors::read(node, problems)),
         request: request?,
         response: response?,
     })

@@ -62,6 +62,11 @@ field = "item_type"
 reason = "a word of many languages"
 "#;
 
+const ERRORS: &str = r#"
+[codes]
+-32602 = { status = "INVALID_ARGUMENT", reason = "INVALID_PARAMS", source = "json-rpc", means = "a parameter is wrong" }
+"#;
+
 const PING: &str = r#"{
   "rpc": "ping",
   "title": "Ping a peer",
@@ -110,6 +115,7 @@ impl Project {
                 "schemas/titles.toml",
                 "[methods]\nping = \"Ask a peer to answer\"\n[notifications]\n[hooks]\n",
             ),
+            ("schemas/errors.toml", ERRORS),
             ("schemas/VERSION", "v26.06.6\n"),
             ("schemas/methods/ping.json", PING),
             ("schemas/methods/listpeers.json", LISTPEERS),

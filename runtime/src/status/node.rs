@@ -79,7 +79,7 @@ fn refused(
     }
 
     let mut details = ErrorDetails::with_error_info(reason, NODE_DOMAIN, info);
-    let again = codes::known(code).and_then(|row| row.again);
+    let again = codes::again(code);
     if again.is_some() {
         details.set_retry_info(again);
     }
