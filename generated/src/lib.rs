@@ -20,6 +20,8 @@
 
 #[rustfmt::skip]
 mod dispatch;
+#[rustfmt::skip]
+mod errors;
 pub mod hooks;
 pub mod methods;
 pub mod notifications;
@@ -33,6 +35,7 @@ pub mod types;
 
 use boltgate_transcode::table::Surface;
 pub use dispatch::{RPCS, TOPICS};
+pub use errors::ERRORS;
 pub use presets::{ACCESS, PRESETS, RUNE_NAMES};
 
 /// The protos as a serialized `FileDescriptorSet`, for server reflection.
