@@ -34,30 +34,49 @@ pub fn compiled(files: &[File], comments: bool) -> Result<FileDescriptorSet, Pro
             Some((name, String::from_utf8(file.content.clone()).ok()?))
         })
         .collect();
-    let names: Vec<String> = protos.keys().cloned().collect();
-    let mut resolver = ChainFileResolver::new();
-    resolver.add(Rendered(protos));
-    resolver.add(GoogleFileResolver::new());
-    let mut compiler = Compiler::with_file_resolver(resolver);
-    compiler.include_imports(true);
-    compiler.include_source_info(comments);
-    compiler.open_files(&names).map_err(|error| {
+    // With places, each option that is set costs as much as the file is long. So they are there for
+    // comments, and for the words of an error.
+    let compiled = compile(&protos, comments);
+    compiled.or_else(|_| compile(&protos, true)).map_err(|error| {
         let what = format!("the protos are not valid: {error:?}");
         let help = "give one of the names another spelling in schemas/exposure.toml or with [[rename]] \
                     in schemas/overrides.toml";
         Problems::one(Rule::InvalidProto, what, help)
-    })?;
+    })
+}
+
+fn compile(
+    protos: &BTreeMap<String, String>,
+    places: bool,
+) -> Result<FileDescriptorSet, protox::Error> {
+    let mut resolver = ChainFileResolver::new();
+    resolver.add(Rendered { protos: protos.clone(), places });
+    resolver.add(GoogleFileResolver::new());
+    let mut compiler = Compiler::with_file_resolver(resolver);
+    compiler.include_imports(true);
+    compiler.include_source_info(places);
+    compiler.open_files(protos.keys())?;
     Ok(compiler.file_descriptor_set())
 }
 
 /// Protos that are rendered and not written yet.
-struct Rendered(BTreeMap<String, String>);
+struct Rendered {
+    protos: BTreeMap<String, String>,
+    /// Whether it is to be known where in them everything stands.
+    places: bool,
+}
 
 impl FileResolver for Rendered {
     fn open_file(&self, name: &str) -> Result<ProtoFile, protox::Error> {
-        match self.0.get(name) {
-            Some(text) => ProtoFile::from_source(name, text),
-            None => Err(protox::Error::file_not_found(name)),
+        let Some(text) = self.protos.get(name) else {
+            return Err(protox::Error::file_not_found(name));
+        };
+        let file = ProtoFile::from_source(name, text)?;
+        if self.places {
+            return Ok(file);
         }
+        let mut proto = file.file_descriptor_proto().clone();
+        proto.source_code_info = None;
+        Ok(ProtoFile::from_file_descriptor_proto(proto))
     }
 }

@@ -1,0 +1,54 @@
+//! From schemas to every generated file, for the whole surface and for ten times as much of it: what
+//! `make regenerate` does before it writes, and `make check` before it compares.
+
+mod larger;
+
+use std::path::Path;
+
+use boltgate_gen::pipeline::{self, Built};
+use criterion::{Criterion, criterion_group, criterion_main};
+use tempfile::TempDir;
+
+/// How many times each method is there in the larger surface.
+const TIMES: usize = 10;
+
+fn built(root: &Path) -> Built {
+    pipeline::build(root).unwrap_or_else(|problems| panic!("{}", problems.render()))
+}
+
+/// How many bytes all files have.
+fn generated(root: &Path) -> usize {
+    match pipeline::render(&built(root)) {
+        Ok(files) => files.iter().map(|file| file.content.len()).sum(),
+        Err(problems) => panic!("{}", problems.render()),
+    }
+}
+
+fn generate(criterion: &mut Criterion) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let folder = TempDir::new().expect("there is room for temporary files");
+    larger::write(&root, folder.path(), TIMES);
+    // The numbers are given once.
+    let numbers = built(folder.path()).ledger.text();
+    larger::keep(folder.path(), boltgate_gen::policy::numbers::PATH, &numbers);
+    let fields = |root: &Path| {
+        let messages = built(root).api.rpcs.into_iter().flat_map(|rpc| [rpc.request, rpc.response]);
+        messages.flatten().map(|message| message.fields.len()).sum::<usize>()
+    };
+    let (once, often) = (fields(&root), fields(folder.path()));
+    println!(
+        "{once} fields in the whole surface, {often} in the larger one ({:.1} times)",
+        often as f64 / once as f64
+    );
+    criterion
+        .bench_function("generate the whole surface", |bencher| bencher.iter(|| generated(&root)));
+    let mut group = criterion.benchmark_group("larger");
+    group.sample_size(10);
+    group.bench_function("generate ten times the methods", |bencher| {
+        bencher.iter(|| generated(folder.path()));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, generate);
+criterion_main!(benches);
