@@ -54,7 +54,7 @@ impl Link {
             let text = format!("can't connect to {site}: {error}");
             Error::Unreachable(io::Error::new(error.kind(), text))
         });
-        let (sender, driver, wire) = connected.inspect_err(|error| counter.failed(error))?;
+        let (sender, driver, wire) = connected?;
         Ok(Self { sender, wire, _driver: driver, _open: counter.opened() })
     }
 
