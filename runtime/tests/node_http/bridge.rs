@@ -14,7 +14,7 @@ use boltgate_transcode::table::{
     Field, Form, Kind, Label, Message, Outcome, Params, Rpc, Shape, Surface,
 };
 use boltgate_transcode::{to_wire, to_wire_strict};
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf as _, Bytes, BytesMut};
 use http::{HeaderMap, Request};
 use http_body_util::{BodyExt as _, Full};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ use tokio_util::task::AbortOnDropHandle;
 use tonic::Status;
 use tower::Service as _;
 
-use crate::daemon::{Daemon, error, no_hang, reply, response};
+use crate::daemon::{Daemon, LAST_CHUNK, chunked, error, no_hang, reply, response};
 
 const fn field(
     key: &'static str,
@@ -64,6 +64,7 @@ response!(MAYBE, field("the-value", "the_value", 1, Label::Optional, Kind::Messa
 response!(ANYTHING, field("value", "value", 1, Label::Optional, Kind::Shape(Shape::JsonValue)));
 response!(OBJECTS, field("value", "value", 1, Label::Repeated, Kind::Message(&TEXT)));
 response!(NOTHING,);
+response!(LIST, field("items", "items", 1, Label::Repeated, Kind::Message(&TEXT)));
 
 const fn rpc(
     path: &'static str,
@@ -90,6 +91,8 @@ static SURFACE: Surface = Surface {
     release: None,
     rpcs: &[
         rpc("/test.Chain/Anything", &ANYTHING, PLACED, Outcome::Value),
+        rpc("/test.Chain/List", &LIST, PLACED, Outcome::Object),
+        Rpc { form: Form::List, ..rpc("/test.Chain/ListInParts", &LIST, PLACED, Outcome::Object) },
         rpc("/test.Chain/Maybe", &MAYBE, Params::ByName, Outcome::Value),
         rpc("/test.Chain/Nothing", &NOTHING, PLACED, Outcome::Value),
         rpc("/test.Chain/Numbers", &NUMBERS, PLACED, Outcome::Value),
@@ -123,7 +126,7 @@ impl Bridge {
         Self { web: Web::from(service.of_peer(Arc::new(peer))), node, health }
     }
 
-    /// Calls with a message of that content type; its message, and `grpc-status`.
+    /// Calls with a message of that content type; the messages of the answer, and how it ended.
     async fn call(
         &self,
         path: &str,
@@ -146,8 +149,14 @@ impl Bridge {
         let (head, body) = response.into_parts();
         let body = no_hang(body.collect()).await.unwrap();
         let trailers = body.trailers().cloned().unwrap_or(head.headers);
-        let frame = body.to_bytes();
-        (frame.get(5..).unwrap_or_default().to_vec(), trailers)
+        // Messages in a row are one.
+        let (mut frames, mut message) = (body.to_bytes(), Vec::new());
+        while !frames.is_empty() {
+            assert_eq!(frames.get_u8(), 0, "nothing asked for compression");
+            let length = frames.get_u32() as usize;
+            message.extend_from_slice(&frames.split_to(length));
+        }
+        (message, trailers)
     }
 }
 
@@ -271,6 +280,58 @@ async fn what_is_no_such_value_is_an_error_with_its_place() {
         let (came, text) = status(&trailers);
         assert!(came == code && text.contains(part), "{path} {answer:?}: {came} {text}");
     }
+}
+
+#[tokio::test]
+async fn a_long_list_comes_whole_and_in_parts() {
+    let daemon = Daemon::start();
+    let bridge = Bridge::new(&daemon).await;
+    let items: Vec<Value> = (0..20_000).map(|at| json!({"value": at.to_string()})).collect();
+    let result = json!({"items": items}).to_string();
+    let mut expected = Vec::new();
+    to_wire(&LIST, result.as_bytes(), &mut expected).unwrap();
+    let serve = async {
+        let mut peer = daemon.accept().await;
+        for _ in 0..3 {
+            let seen = peer.request().await.unwrap();
+            assert_eq!(seen.body["params"], json!([""]));
+            let text = reply(&seen.body, &result);
+            let (first, second) = text.split_at(text.len() / 3);
+            let answer = chunked("200 OK", &[first, second]) + LAST_CHUNK;
+            peer.write(answer.as_bytes()).await;
+        }
+        let seen = peer.request().await.unwrap();
+        peer.write(response("500 Oh", &error(&seen.body, -32602)).as_bytes()).await;
+        let seen = peer.request().await.unwrap();
+        let text = reply(&seen.body, &result);
+        peer.write(chunked("200 OK", &[&text[..text.len() / 2]]).as_bytes()).await;
+    };
+    let idle = async || {
+        // It comes back in a task of its own.
+        while bridge.node.counts().idle == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    let calls = async {
+        for path in ["List", "ListInParts", "List"] {
+            let path = format!("/test.Chain/{path}");
+            let (came, trailers) = bridge.call(&path, "application/grpc", b"", &[]).await;
+            assert_eq!(status(&trailers), (0, String::new()), "{path}");
+            assert!(came == expected, "{path}");
+            idle().await;
+        }
+        for code in [3, 14] {
+            let (came, trailers) =
+                bridge.call("/test.Chain/ListInParts", "application/grpc", b"", &[]).await;
+            assert_eq!(status(&trailers).0, code);
+            assert!(came.is_empty() == (code == 3));
+            if code == 3 {
+                idle().await;
+            }
+        }
+    };
+    no_hang(async { join!(serve, calls) }).await;
+    assert_eq!((bridge.node.counts().idle, bridge.node.counts().busy), (0, 0));
 }
 
 #[tokio::test]
