@@ -23,7 +23,7 @@ use tokio_util::task::AbortOnDropHandle;
 use tonic::Status;
 use tower::Service as _;
 
-use crate::daemon::{Daemon, LAST_CHUNK, chunked, error, no_hang, reply, response};
+use crate::daemon::{Daemon, LAST_CHUNK, chunked, error, idle, no_hang, reply, response};
 
 const fn field(
     key: &'static str,
@@ -306,19 +306,13 @@ async fn a_long_list_comes_whole_and_in_parts() {
         let text = reply(&seen.body, &result);
         peer.write(chunked("200 OK", &[&text[..text.len() / 2]]).as_bytes()).await;
     };
-    let idle = async || {
-        // It comes back in a task of its own.
-        while bridge.node.counts().idle == 0 {
-            tokio::task::yield_now().await;
-        }
-    };
     let calls = async {
         for path in ["List", "ListInParts", "List"] {
             let path = format!("/test.Chain/{path}");
             let (came, trailers) = bridge.call(&path, "application/grpc", b"", &[]).await;
             assert_eq!(status(&trailers), (0, String::new()), "{path}");
             assert!(came == expected, "{path}");
-            idle().await;
+            idle(&bridge.node).await;
         }
         for code in [3, 14] {
             let (came, trailers) =
@@ -326,7 +320,7 @@ async fn a_long_list_comes_whole_and_in_parts() {
             assert_eq!(status(&trailers).0, code);
             assert!(came.is_empty() == (code == 3));
             if code == 3 {
-                idle().await;
+                idle(&bridge.node).await;
             }
         }
     };
