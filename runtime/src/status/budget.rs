@@ -62,3 +62,39 @@ fn cost(character: char) -> usize {
     let plain = character.is_ascii_alphanumeric() || "-_.,:;/()[]+*=!$&'@^|~".contains(character);
     if plain { 1 } else { 3 * character.len_utf8() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MESSAGE, cost, shorten};
+
+    /// What tonic's own percent-encoding makes of it.
+    fn sent(text: &str) -> usize {
+        let status = tonic::Status::internal(text);
+        let mut headers = http::HeaderMap::new();
+        status.add_header(&mut headers).unwrap();
+        headers["grpc-message"].len()
+    }
+
+    #[test]
+    fn a_character_costs_no_less_than_it_takes() {
+        let ascii = (' '..='~').collect::<String>();
+        for character in ascii.chars().chain(['\n', '\u{7f}', 'ü', '€', '😀']) {
+            let (cost, sent) = (cost(character), sent(&character.to_string()));
+            assert!(cost >= sent, "{character:?} takes {sent}");
+            // Nor much more: letters and digits are what messages are made of.
+            let is_plain = character.is_ascii_alphanumeric() || "-_.,:;/()".contains(character);
+            assert_eq!(cost, if is_plain { 1 } else { cost.max(sent) });
+            assert!(cost <= 3 * character.len_utf8());
+        }
+        assert_eq!([cost(' '), cost('ü'), cost('€'), cost('😀')], [3, 6, 9, 12]);
+    }
+
+    #[test]
+    fn messages_are_cut_where_they_no_longer_fit() {
+        for text in ["x".repeat(MESSAGE), "ü".repeat(MESSAGE / 6), "€".repeat(MESSAGE / 9)] {
+            assert_eq!(shorten(&text), text);
+            let longer = format!("{text}€");
+            assert_eq!(shorten(&longer), format!("{text}…"));
+        }
+    }
+}

@@ -78,3 +78,110 @@ impl Failure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use boltgate_transcode::table::{Form, Message, Outcome, Params, Rpc};
+    use tonic::Code;
+    use tonic_types::StatusExt;
+
+    use super::{Exceeded, Failure, Malformed, name, node, raw};
+    use crate::limits::calls::Full;
+
+    static EMPTY: Message = Message { name: "x.Y", fields: &[], by_key: &[] };
+
+    const fn row(path: &'static str, target: &'static str, form: Form) -> Rpc {
+        let (params, outcome) = (Params::ByName, Outcome::Object);
+        let (request, response) = (&EMPTY, &EMPTY);
+        Rpc { path, target, form, request, response, params, outcome, deprecated: false }
+    }
+
+    static ROWS: [Rpc; 3] = [
+        row("/x.Lists/Channels", "channels", Form::List),
+        row("/x.Node/Channels", "channels", Form::Method),
+        row("/x.Node/Info", "info", Form::Method),
+    ];
+
+    /// Every limit that a call can reach: the option and the reason that programs are told.
+    #[test]
+    fn each_limit_names_its_option() {
+        let full = |option| Failure::Exceeded(Exceeded::Calls(Full { option, most: 7 }));
+        let node = |error: node::Exceeded| Failure::Node { method: "info", error: error.into() };
+        let raw = |error: node::Exceeded| Failure::Raw { method: "m".into(), error: error.into() };
+        let place = || "/a/0".to_owned();
+        let metadata = Failure::Exceeded(Exceeded::Metadata { came: 8, most: 7 });
+        let request = Failure::Message(Malformed::TooLarge { came: 8, most: 7 });
+        let (exhausted, internal) = (Code::ResourceExhausted, Code::Internal);
+        for (failure, option, code, reason) in [
+            (full(name::CALLS), name::CALLS, exhausted, "TOO_MANY_CALLS"),
+            (
+                full(name::CALLS_PER_CLIENT),
+                name::CALLS_PER_CLIENT,
+                exhausted,
+                "TOO_MANY_CALLS_OF_CLIENT",
+            ),
+            (full(name::STREAMS), name::STREAMS, exhausted, "TOO_MANY_STREAMS"),
+            (
+                full(name::STREAMS_PER_CLIENT),
+                name::STREAMS_PER_CLIENT,
+                exhausted,
+                "TOO_MANY_STREAMS_OF_CLIENT",
+            ),
+            (metadata, name::METADATA_SIZE, exhausted, "METADATA_TOO_LARGE"),
+            (request, name::REQUEST_SIZE, exhausted, "REQUEST_TOO_LARGE"),
+            (
+                node(node::Exceeded::Size { most: 7 }),
+                name::REPLY_SIZE,
+                exhausted,
+                "REPLY_TOO_LARGE",
+            ),
+            (
+                raw(node::Exceeded::Item { place: place(), most: 7 }),
+                name::REPLY_SIZE,
+                exhausted,
+                "REPLY_TOO_LARGE",
+            ),
+            (
+                raw(node::Exceeded::Depth { place: place(), most: 7 }),
+                name::REPLY_DEPTH,
+                internal,
+                "REPLY_TOO_DEEP",
+            ),
+        ] {
+            assert_eq!(failure.limit(), Some(option), "{failure:?}");
+            let status = failure.status();
+            assert_eq!(status.code(), code, "{status:?}");
+            let info = status.get_details_error_info().unwrap();
+            assert_eq!(info.reason, reason);
+            assert_eq!(info.metadata["option"], option);
+            assert_eq!(info.metadata["limit"], "7");
+        }
+    }
+
+    /// Depth is told with the field, so its status has no option.
+    #[test]
+    fn depth_of_requests_is_a_limit_and_other_misfits_are_none() {
+        let refused = |wire: &[u8]| {
+            let error = boltgate_transcode::to_json(&EMPTY, wire, &mut Vec::new());
+            Failure::Request(error.unwrap_err())
+        };
+        assert_eq!(refused(&[0xff]).limit(), None);
+        let too_deep = raw::Refusal::TooDeep { field: "params", most: 7 };
+        assert_eq!(Failure::RawRefused(too_deep).limit(), Some(name::REQUEST_DEPTH));
+        assert_eq!(Failure::Stopping.limit(), None);
+        let lost = node::Error::Protocol("no".into());
+        assert_eq!(Failure::Node { method: "info", error: lost }.limit(), None);
+    }
+
+    /// A list's reply that is too long is to be had in parts, if this very list is.
+    #[test]
+    fn long_lists_are_advised_to_come_in_parts() {
+        let too_long = |method| {
+            let error = node::Exceeded::Size { most: 7 }.into();
+            Failure::Node { method, error }.status_of(&ROWS).message().to_owned()
+        };
+        assert!(too_long("channels").contains("(/x.Lists/Channels)"), "{}", too_long("channels"));
+        assert!(too_long("info").contains("ask for less"), "{}", too_long("info"));
+        assert!(too_long("other").contains("ask for less"), "{}", too_long("other"));
+    }
+}

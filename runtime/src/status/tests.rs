@@ -202,6 +202,25 @@ fn small_data_travels_and_large_data_is_named() {
     assert_eq!(info.metadata["attempts_bytes_left_out"], data.len().to_string());
 }
 
+/// Of what is left out, so many members are named that a status stays small, and none that came.
+#[test]
+fn few_members_that_are_left_out_are_named() {
+    let long = format!("\"{}\"", "x".repeat(100_000));
+    let names: Vec<String> = (0..9).map(|at| format!("member{at}")).collect();
+    let more: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), long.as_str())).collect();
+    let status = refused_with(400, "no address", Some("7"), &more);
+    let info = status.get_details_error_info().unwrap();
+    let named = info.metadata.keys().filter(|key| key.ends_with("_bytes_left_out"));
+    assert_eq!(named.count(), 4, "{info:?}");
+    // It came as metadata, though not as a detail beside the others.
+    assert!(status.metadata().get_bin(NODE_DATA).is_some());
+    assert!(!info.metadata.contains_key("data_bytes_left_out"));
+    // What came as a detail is not left out either, where the data alone is too long for metadata.
+    let status = refused_with(400, "no address", Some("7"), &[("attempts", "8")]);
+    let info = status.get_details_error_info().unwrap();
+    assert_eq!(info.metadata.len(), 2, "{info:?}");
+}
+
 #[test]
 fn our_own_failures() {
     static EMPTY: Message = Message { name: "x.Y", fields: &[], by_key: &[] };
