@@ -5,6 +5,7 @@ mod rights;
 pub use rights::{Access, Class, Preset, Right};
 
 pub use crate::schema::calling::Outcome;
+pub use crate::schema::failure::Failure;
 
 use crate::diagnostic::Place;
 use crate::model::version::{Deprecation, Version};
@@ -100,6 +101,8 @@ pub struct Rpc {
     pub params: Params,
     /// What the method's result is.
     pub outcome: Outcome,
+    /// The errors that the method says it has.
+    pub errors: Vec<Failure>,
 }
 
 /// The form of a method's parameters.

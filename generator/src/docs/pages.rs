@@ -50,6 +50,10 @@ impl Make<'_> {
         all.push((word, self.form.code(&rpc.target)));
         all.append(&mut facts);
         all.extend(self.releases(rpc));
+        all.extend(rpc.errors.iter().map(|error| {
+            let (code, message) = (error.code.to_string(), self.form.prose(&error.message));
+            ("Error", format!("{}: {message}", self.form.code(&code)))
+        }));
         let (to, from) = match rpc.form {
             api::Form::Method => ("Request", "Response"),
             api::Form::Notification => ("Request", "Events"),

@@ -76,6 +76,7 @@ pub fn api(
             response,
             params,
             outcome: entry.calling.outcome(),
+            errors: entry.errors.clone(),
         });
     }
     rpcs.sort_by(|a, b| (a.form as u8, &a.target).cmp(&(b.form as u8, &b.target)));

@@ -9,6 +9,7 @@ use crate::diagnostic::{Place, Problems, Rule};
 use crate::model::types::Scalar;
 use crate::schema::calling::Calling;
 use crate::schema::dialect::Keyword;
+use crate::schema::failure::Failure;
 use crate::schema::raw::{Branch, File, Limit, Schema, Subject};
 
 /// A schema file without conditions.
@@ -30,6 +31,8 @@ pub struct Flat {
     pub title: Option<String>,
     /// How a method is called.
     pub calling: Calling,
+    /// The errors that a method says it has.
+    pub errors: Vec<Failure>,
     /// The request's object.
     pub request: Merged,
     /// The response's object.
@@ -89,6 +92,7 @@ pub fn file(file: &File, problems: &mut Problems) -> Flat {
         deprecated: file.deprecated.clone(),
         title: file.title.clone(),
         calling: file.calling.clone(),
+        errors: file.errors.clone(),
         request: merged(&file.request, problems),
         response: merged(&file.response, problems),
     };

@@ -26,6 +26,7 @@ pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
         deprecation: Deprecation::read(flat.deprecated.as_deref(), &flat.place, problems),
         title: flat.title.clone(),
         calling: flat.calling.clone(),
+        errors: flat.errors.clone(),
         request,
         response,
     })

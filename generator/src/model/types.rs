@@ -5,6 +5,7 @@ use std::fmt;
 use crate::diagnostic::Place;
 use crate::model::version::{Deprecation, Version};
 use crate::schema::calling::Calling;
+use crate::schema::failure::Failure;
 use crate::schema::raw::Subject;
 
 /// A method, notification or hook.
@@ -26,6 +27,8 @@ pub struct Entry {
     pub title: Option<String>,
     /// How a method is called.
     pub calling: Calling,
+    /// The errors that a method says it has.
+    pub errors: Vec<Failure>,
     /// What the client sends; of a hook, what the node sends.
     pub request: Object,
     /// What comes back.

@@ -6,18 +6,31 @@ use serde::Serialize;
 
 use crate::diagnostic::Place;
 use crate::model::merge::{Flat, Merged};
+use crate::schema::failure::{self, Failure};
 
 /// JSON whose members keep their order, which is that of positional parameters.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Fact {
+pub enum Fact {
+    /// A string.
     Text(String),
+    /// An array.
     List(Vec<Fact>),
+    /// An object.
     Object(Members),
+    /// A value whose order is of no account.
     Plain(serde_json::Value),
 }
 
-type Members = IndexMap<String, Fact>;
+/// The members of an object, in order.
+pub type Members = IndexMap<String, Fact>;
+
+/// A file, as text that ends with a newline.
+#[must_use]
+pub fn render(file: &Members) -> String {
+    // Text, lists and objects with names always have a JSON form.
+    format!("{}\n", serde_json::to_string_pretty(file).unwrap_or_default())
+}
 
 /// The kept form of a file, as text that ends with a newline.
 #[must_use]
@@ -28,10 +41,18 @@ pub fn text(flat: &Flat) -> String {
     for (name, word) in flat.calling.facts() {
         insert(&mut file, name, Fact::Text(word.to_owned()));
     }
+    if !flat.errors.is_empty() {
+        let errors = flat.errors.iter().map(|Failure { code, message }| {
+            let mut error = Members::new();
+            insert(&mut error, "code", Fact::Plain((*code).into()));
+            insert(&mut error, "message", Fact::Text(message.clone()));
+            Fact::Object(error)
+        });
+        insert(&mut file, failure::ERRORS, Fact::List(errors.collect()));
+    }
     insert(&mut file, "request", object(&flat.request));
     insert(&mut file, "response", object(&flat.response));
-    // Text, lists and objects with names always have a JSON form.
-    format!("{}\n", serde_json::to_string_pretty(&file).unwrap_or_default())
+    render(&file)
 }
 
 fn insert(members: &mut Members, name: &str, fact: Fact) {

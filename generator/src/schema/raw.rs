@@ -3,6 +3,7 @@
 use crate::diagnostic::{Place, Problems, Rule};
 use crate::schema::calling::{self, Calling};
 use crate::schema::dialect::{Fate, Keyword, LEFT_AT_TOP};
+use crate::schema::failure::{self, Failure};
 use crate::schema::json::{Node, Value};
 
 /// What a schema file describes.
@@ -60,6 +61,8 @@ pub struct File {
     pub title: Option<String>,
     /// `params` and `result`, how a method is called.
     pub calling: Calling,
+    /// `errors`, where they are more than prose.
+    pub errors: Vec<Failure>,
     /// What is sent to the node; of a hook, what the node sends.
     pub request: Schema,
     /// What the node answers; of a notification, what it says; of a hook, the answer.
@@ -189,6 +192,7 @@ pub fn file(node: &Node, problems: &mut Problems) -> Option<File> {
         added: member("added").and_then(|node| placed_string(node, problems)),
         deprecated: member("deprecated").and_then(|node| strings(node, problems)),
         title: member("title").and_then(|node| string(node, problems)),
+        errors: failure::read(member(failure::ERRORS), problems),
         calling: Calling::read(subject, member(calling::PARAMS), member(calling::RESULT), problems),
         request: request?,
         response: response?,
