@@ -178,10 +178,12 @@ fn restated(kind: Kind, object: &mut Map<String, Value>) -> bool {
             object.insert("added".into(), json!("v27.01")) != Some(json!("v27.01"))
         }
         Kind::Calling if object.contains_key("rpc") => {
-            let (fact, word) = if object.contains_key("added") {
-                ("params", "by-position")
-            } else {
+            let of_one =
+                |part: &Value| part["properties"].as_object().is_some_and(|of| of.len() == 1);
+            let (fact, word) = if object.get("response").is_some_and(of_one) {
                 ("result", "value")
+            } else {
+                ("params", "by-position")
             };
             object.insert(fact.into(), json!(word)).is_none()
         }

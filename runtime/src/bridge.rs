@@ -4,6 +4,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use boltgate_transcode::table::Surface;
 use tokio_util::task::AbortOnDropHandle;
 
 use crate::audit;
@@ -39,11 +40,17 @@ pub struct Bridge {
 }
 
 impl Bridge {
-    /// Makes or reads the certificates, and listens. Clients answer the calls of `hooks`.
+    /// Makes or reads the certificates, and listens, to serve this surface of the daemon at `node`.
+    /// Clients answer the calls of `hooks`.
     ///
     /// # Errors
     /// Why it can't serve, in words for the operator.
-    pub async fn prepare(init: &Init, hooks: hook::Broker) -> Result<Self, String> {
+    pub async fn prepare(
+        init: &Init,
+        node: node::Address,
+        surface: &'static Surface,
+        hooks: hook::Broker,
+    ) -> Result<Self, String> {
         let dir = &init.lightning_dir;
         let options = &init.options;
         let settings = tls::Settings {
@@ -57,21 +64,15 @@ impl Bridge {
 
         let places = server::Limits::of(&options.limits);
         let limits = places.cap(options.limits);
-        let node = node::Client::within(init.rpc_file.clone(), (&limits).into());
-        let health = Health::new(boltgate_api::RPCS).await;
-        let hub = Hub::new(boltgate_api::RPCS, boltgate_api::TOPICS, init.options.msg_buffer_size);
-        let service = Service::new(
-            node.clone(),
-            hub.clone(),
-            boltgate_api::RPCS,
-            boltgate_api::DESCRIPTORS,
-            &health,
-        )
-        .map_err(|error| format!("cannot serve reflection: {error}"))?
-        .with_hooks(hooks.clone())
-        .with_access(options.auth, clients.clone())
-        .with_compression(options.compression)
-        .with_limits(limits);
+        let node = node::Client::within(node, (&limits).into());
+        let health = Health::new(surface).await;
+        let hub = Hub::new(surface.rpcs, surface.topics, init.options.msg_buffer_size);
+        let service = Service::new(node.clone(), hub.clone(), surface, &health)
+            .map_err(|error| format!("cannot serve reflection: {error}"))?
+            .with_hooks(hooks.clone())
+            .with_access(options.auth, clients.clone())
+            .with_compression(options.compression)
+            .with_limits(limits);
         service.metrics().watch_certificates(keeper.trust());
         let service = match &options.audit_file {
             None => service,

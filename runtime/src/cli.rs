@@ -9,6 +9,7 @@ mod serve;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use boltgate_transcode::table::Surface;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use tokio::runtime::{Builder, Runtime};
@@ -44,14 +45,14 @@ pub enum Command {
 }
 
 impl Command {
-    /// Does it.
+    /// Does it, with what this program serves.
     ///
     /// # Errors
     /// Why it can't be done, in words for people.
-    pub async fn run(self) -> Result<(), String> {
+    pub async fn run(self, surface: &'static Surface) -> Result<(), String> {
         match self {
-            Self::Serve(serve) => serve.run().await,
-            Self::Client(client) => client.run().await,
+            Self::Serve(serve) => serve.run(surface).await,
+            Self::Client(client) => client.run(surface.presets).await,
             Self::Health(health) => health.run().await,
         }
     }

@@ -4,7 +4,8 @@
 //! (wire bytes to JSON parameters), [`node`] (the node's socket) and back; whatever goes wrong
 //! becomes a gRPC status in [`status`] and nowhere else. The node's events reach those who listen
 //! through [`notification`] and [`events`]. [`plugin`] is the node's side of being
-//! started, configured and stopped.
+//! started, configured and stopped. [`run`] is the whole program, for the [surfaces](surface) that
+//! it is given.
 // Nothing that a client or the node sends may end the process.
 #![deny(
     clippy::expect_used,
@@ -22,6 +23,7 @@ pub mod access;
 mod advice;
 pub mod audit;
 pub mod bridge;
+mod cli;
 pub mod clients;
 pub mod companion;
 pub mod events;
@@ -42,11 +44,15 @@ pub mod own;
 pub mod plugin;
 pub mod raw;
 pub mod reflection;
+mod run;
 pub mod server;
 pub mod service;
 pub mod settings;
 pub mod status;
+pub mod surface;
 pub mod tls;
 pub mod trace;
 pub mod unary;
 pub mod web;
+
+pub use run::run;

@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use boltgate_transcode::table::{Form, Rpc, by_path};
+use boltgate_transcode::table::{Form, Rpc, Surface, by_path};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Request, Response, StatusCode};
 use pin_project_lite::pin_project;
@@ -53,7 +53,7 @@ struct Shared {
     mode: Mode,
     clients: Registry,
     compression: compression::Allowed,
-    rpcs: &'static [Rpc],
+    surface: &'static Surface,
     /// By the name of the gRPC service.
     sides: HashMap<&'static str, Side>,
     observer: Observer,
@@ -62,28 +62,24 @@ struct Shared {
 }
 
 impl Service {
-    /// Serves the RPCs of a dispatch table from a node and a hub of its notifications, beside
-    /// health and reflection.
-    ///
-    /// `rpcs` has to be in byte order of path; `descriptors` is a serialized
-    /// `FileDescriptorSet`.
+    /// Serves the RPCs of a surface from a node and a hub of its notifications, beside health and
+    /// reflection.
     ///
     /// # Errors
     /// Where the descriptors can't be served.
     pub fn new(
         node: node::Client,
         hub: Hub,
-        rpcs: &'static [Rpc],
-        descriptors: &'static [u8],
+        surface: &'static Surface,
         health: &Health,
     ) -> Result<Self, tonic_reflection::server::Error> {
-        let mut sides = HashMap::from(reflection::services(descriptors)?);
+        let mut sides = HashMap::from(reflection::services(surface.descriptors)?);
         sides.insert("grpc.health.v1.Health", Side::new(health.service()));
         let hooks = hook::Broker::default();
         let (mode, clients) = (Mode::default(), Registry::default());
         let compression = compression::Allowed::default();
         let services: Vec<_> = sides.keys().copied().collect();
-        let metrics = Metrics::new(rpcs, &services);
+        let metrics = Metrics::new(surface.rpcs, &services);
         metrics.watch_node(node.clone());
         metrics.watch_hub(hub.clone());
         let observer = Observer::new(metrics, Audit::default());
@@ -96,7 +92,7 @@ impl Service {
             mode,
             clients,
             compression,
-            rpcs,
+            surface,
             sides,
             observer,
             limits,
@@ -221,7 +217,7 @@ impl Service {
                 if let Failure::Message(Malformed::Compressed(_)) = &failure {
                     compression::tell_accepted(&mut metadata);
                 }
-                reply::failure(&failure.status(), metadata)
+                reply::failure(&failure.status_of(self.shared.surface.rpcs), metadata)
             }
         };
         response.headers_mut().insert(CONTENT_TYPE, codec.content_type());
@@ -254,7 +250,8 @@ impl Service {
             let caller = self.caller(&request)?;
             record.is_by(caller.clone());
             let (node, limits) = (self.shared.node.clone(), Arc::clone(&self.shared.limits));
-            let node = Guarded::new(node, caller.clone(), Arc::clone(record), limits);
+            let node = Guarded::new(node, caller.clone(), Arc::clone(record), limits)
+                .with_rune_names(self.shared.surface.rune_names);
             tokio::select! {
                 biased;
                 answer = self.of_node(&node, request, deadline, metadata) => answer,
@@ -282,7 +279,7 @@ impl Service {
     where
         B: RequestBody + Send + 'static,
     {
-        let rpc = by_path(self.shared.rpcs, request.uri().path());
+        let rpc = by_path(self.shared.surface.rpcs, request.uri().path());
         if let Some(rpc) = rpc
             && rpc.form == Form::Method
         {
@@ -320,7 +317,8 @@ impl Service {
                 }
                 follow::PATH => {
                     let end = self.shared.hub.end();
-                    follow::open(node, end, self.shared.rpcs, request, deadline, metadata).await
+                    follow::open(node, end, self.shared.surface.rpcs, request, deadline, metadata)
+                        .await
                 }
                 path => Err(Failure::UnknownPath(path.to_owned())),
             },
@@ -345,7 +343,7 @@ impl Service {
         match path {
             raw::PATH => Some(Streaming::No),
             subscribe::PATH | follow::PATH => Some(Streaming::Server),
-            _ => by_path(self.shared.rpcs, path).map(|rpc| match rpc.form {
+            _ => by_path(self.shared.surface.rpcs, path).map(|rpc| match rpc.form {
                 Form::Method => Streaming::No,
                 Form::Notification | Form::List => Streaming::Server,
                 Form::Hook => Streaming::Both,
@@ -357,7 +355,7 @@ impl Service {
     /// hooks are for programs that have the protos.
     fn has_json(&self, path: &str) -> bool {
         let hook = |rpc: &Rpc| rpc.form == Form::Hook;
-        self.side(path).is_none() && !by_path(self.shared.rpcs, path).is_some_and(hook)
+        self.side(path).is_none() && !by_path(self.shared.surface.rpcs, path).is_some_and(hook)
     }
 
     /// Who makes a call.

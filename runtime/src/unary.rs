@@ -1,7 +1,7 @@
 //! A unary call: one request message to one of the node's methods, its result back.
 
 use boltgate_transcode::Notes;
-use boltgate_transcode::table::Rpc;
+use boltgate_transcode::table::{Outcome, Rpc};
 use http::{HeaderMap, Request, Response};
 use tonic::body::Body;
 
@@ -26,7 +26,7 @@ pub async fn call<B: RequestBody>(
     let (head, body) = request.into_parts();
     let limits = node.limits();
     let received = codec::read(&head.headers, body, rpc.request, limits).await?;
-    let mut call = node::Request::new(rpc.target);
+    let mut call = node::Request::of(rpc);
     let met = call.params(|params| received.to_json(rpc.request, limits, params))?;
     let codec = received.codec;
     notes::add(&met, metadata);
@@ -34,7 +34,7 @@ pub async fn call<B: RequestBody>(
     drop((received, head));
 
     let failed = |error| Failure::Node { method: rpc.target, error };
-    if codec == Codec::Protobuf && list::is_long(rpc.response) {
+    if codec == Codec::Protobuf && list::is_long(rpc) {
         // Apart, so that other calls don't take the room that this needs.
         let listed = async {
             let incoming = node.begin(call, failed).await?;
@@ -59,12 +59,38 @@ fn convert(
     codec: Codec,
 ) -> Result<(Vec<u8>, Notes), node::Error> {
     if codec == Codec::Json {
-        return Ok((verbatim(answer)?, Notes::default()));
+        let text = match (rpc.outcome, rpc.response.fields) {
+            (Outcome::Object, _) => verbatim(answer)?,
+            (Outcome::Value, [field]) => member(field.key, answer)?,
+            // What there is no field for is nothing that a client could get.
+            (Outcome::Value, _) => {
+                answer.result()?;
+                let mut buffer = reply::begin(2);
+                buffer.extend_from_slice(b"{}");
+                buffer
+            }
+        };
+        return Ok((text, Notes::default()));
     }
     // Wire bytes take about half as much as JSON: too little room costs a copy, too much memory.
     let mut buffer = reply::begin(answer.len() / 2);
-    let met = answer.result_to_wire(rpc.response, &mut buffer)?;
+    let met = match rpc.outcome {
+        Outcome::Object => answer.result_to_wire(rpc.response, &mut buffer)?,
+        Outcome::Value => answer.value_to_wire(rpc.response, &mut buffer)?,
+    };
     Ok((buffer, met))
+}
+
+/// A node's result as the text that came, as the member of an object, in a buffer with room for the
+/// frame's prefix.
+fn member(key: &str, answer: &node::Reply) -> Result<Vec<u8>, node::Error> {
+    let text = answer.result()?.get();
+    let key = serde_json::Value::from(key).to_string();
+    let mut buffer = reply::begin(key.len() + text.len() + 3);
+    for part in ["{", &key, ":", text, "}"] {
+        buffer.extend_from_slice(part.as_bytes());
+    }
+    Ok(buffer)
 }
 
 /// A node's result as the text that came, in a buffer with room for the frame's prefix.

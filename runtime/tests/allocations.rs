@@ -97,10 +97,10 @@ fn a_small_call_asks_for_little() {
         if std::env::var("NOSUB").is_err() {
             tracing::subscriber::set_global_default(subscriber).unwrap();
         }
-        let health = Health::new(boltgate_api::RPCS).await;
+        let health = Health::new(&boltgate_api::SURFACE).await;
         let hub = Hub::new(boltgate_api::RPCS, boltgate_api::TOPICS, 16);
-        let (rpcs, descriptors) = (boltgate_api::RPCS, boltgate_api::DESCRIPTORS);
-        let service = Service::new(node.clone(), hub, rpcs, descriptors, &health).unwrap();
+        let surface = &boltgate_api::SURFACE;
+        let service = Service::new(node.clone(), hub, surface, &health).unwrap();
         Web::from(service.of_peer(Arc::new(peer)))
     });
 

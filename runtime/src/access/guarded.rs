@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Instant;
 
-use boltgate_transcode::table::{Form, rune_name};
+use boltgate_transcode::table::{Form, RuneName, rune_name};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -24,6 +24,7 @@ pub struct Guarded {
     caller: Caller,
     record: Arc<Record>,
     limits: Arc<Limits>,
+    rune_names: &'static [RuneName],
 }
 
 /// What the node is asked of a rune.
@@ -53,7 +54,13 @@ impl Guarded {
         record: Arc<Record>,
         limits: Arc<Limits>,
     ) -> Self {
-        Self { node, caller, record, limits }
+        Self { node, caller, record, limits, rune_names: &[] }
+    }
+
+    /// Runes allow these topics and hooks by other names than their own.
+    #[must_use]
+    pub fn with_rune_names(self, rune_names: &'static [RuneName]) -> Self {
+        Self { rune_names, ..self }
     }
 
     /// What the call's request is held to.
@@ -108,12 +115,12 @@ impl Guarded {
 
     /// Asks for a stream of notifications by its topic, or for a hook by its name, as if it were
     /// a method without parameters. Where a method has the same name, runes know the topic or hook
-    /// by another one ([`boltgate_api::RUNE_NAMES`]): a rune for one must not open the other.
+    /// by [another one](Self::with_rune_names): a rune for one must not open the other.
     ///
     /// # Errors
     /// As [`permit`](Self::permit).
     pub async fn permit_stream(&self, form: Form, target: &str) -> Result<(), Failure> {
-        self.permit(rune_name(boltgate_api::RUNE_NAMES, form, target), b"{}").await
+        self.permit(rune_name(self.rune_names, form, target), b"{}").await
     }
 
     /// Asks the node whether the caller's runes permit a method with these parameters (JSON
@@ -134,6 +141,9 @@ impl Guarded {
     }
 
     async fn ask(&self, rune: &Rune, method: &str, params: &[u8]) -> Result<(), Failure> {
+        if !self.node.address().may_judge_runes() {
+            return Err(Refusal::NoJudge.into());
+        }
         let failed = |error| Failure::Node { method: "checkrune", error };
         // What the caller sends was read before, and is JSON.
         let params = serde_json::from_slice::<&RawValue>(params)

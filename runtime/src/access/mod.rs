@@ -30,6 +30,12 @@ pub enum Refusal {
         "this call needs a rune: send it as metadata `rune`, or as `authorization: Bearer RUNE`"
     )]
     NoRune,
+    /// A rune is shown, and the daemon behind the bridge knows of none.
+    #[error(
+        "this call carries a rune, or its certificate is bound to one, and the daemon behind this \
+         bridge can't judge runes: only a Core Lightning node can"
+    )]
+    NoJudge,
     /// What is sent is no rune.
     #[error("the metadata `{key}` holds no rune: {reason}")]
     Malformed {

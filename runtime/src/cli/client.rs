@@ -4,10 +4,11 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use boltgate::clients::qr::Paint;
-use boltgate::clients::{Clerk, Command, Endpoint, Store};
-use boltgate::options::Options;
-use boltgate::plugin::Init;
+use crate::clients::qr::Paint;
+use crate::clients::{Clerk, Command, Endpoint, Store};
+use crate::options::Options;
+use crate::plugin::Init;
+use boltgate_transcode::table::Preset;
 use clap::Args;
 use serde_json::Map;
 
@@ -43,11 +44,11 @@ pub struct Client {
 }
 
 impl Client {
-    /// Does what is asked for, and prints what came of it.
+    /// Does what is asked for, with these presets of rights, and prints what came of it.
     ///
     /// # Errors
     /// Why it can't be done, in words for the operator.
-    pub async fn run(self) -> Result<(), String> {
+    pub async fn run(self, presets: &'static [Preset]) -> Result<(), String> {
         let Self { lightning_dir, network, rpc_file, json, mut command } = self;
         if let Command::Add(add) = &mut command
             && add.rune.as_deref() == Some("-")
@@ -66,7 +67,7 @@ impl Client {
         if let Some(file) = rpc_file {
             endpoint.rpc_file = folder.join(file);
         }
-        let answer = Clerk::new(&folder, endpoint).run(command).await;
+        let answer = Clerk::new(&folder, endpoint, presets).run(command).await;
         let answer = answer.map_err(|error| error.to_string())?;
         let text = if json {
             answer.json().map_err(|error| error.to_string())? + "\n"

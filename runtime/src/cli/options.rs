@@ -1,6 +1,6 @@
 //! The plugin's options as flags: made from the same table.
 
-use boltgate::options::{Options, table};
+use crate::options::{Options, table};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 use serde_json::{Map, Value};
 

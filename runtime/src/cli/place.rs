@@ -9,7 +9,7 @@ use clap::Args;
 pub struct Place {
     /// The node's folder for its network, such as ~/.lightning/bitcoin, where the certificates
     /// and the node's socket are; with --network, lightningd's own folder, such as ~/.lightning.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, visible_alias = "folder", value_name = "DIR")]
     lightning_dir: PathBuf,
     /// The network, such as bitcoin or regtest: the name of a folder in --lightning-dir.
     #[arg(long, value_name = "NAME")]

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use boltgate_transcode::table::Preset;
+
 use super::answer::{Added, Answer, Listed, Revoked, RuneFate, Uri};
 use super::command::{Add, Command};
 use super::folder::{self, Contents};
@@ -21,19 +23,21 @@ pub struct Clerk {
     store: Store,
     endpoint: Endpoint,
     node: node::Client,
+    presets: &'static [Preset],
     /// What is to take up changes at once; elsewhere they are seen within a second.
     registry: Option<Registry>,
 }
 
 impl Clerk {
-    /// For the node with this lightning directory.
+    /// For the node with this lightning directory; clients get rights by these presets.
     #[must_use]
-    pub fn new(lightning_dir: &Path, endpoint: Endpoint) -> Self {
+    pub fn new(lightning_dir: &Path, endpoint: Endpoint, presets: &'static [Preset]) -> Self {
         Self {
             lightning_dir: lightning_dir.to_owned(),
             store: Store::new(lightning_dir),
             node: node::Client::new(endpoint.rpc_file.clone()),
             endpoint,
+            presets,
             registry: None,
         }
     }
@@ -63,7 +67,7 @@ impl Clerk {
     async fn add(&self, add: Add) -> Result<Added, Error> {
         let name = name(&add.name)?;
         let node_id = add.node_id.as_deref().map(node_id).transpose()?;
-        let rights = Rights::of(&add)?;
+        let rights = Rights::of(&add, self.presets)?;
         free(&self.store.read()?, &name)?;
 
         // The certificate before the rune: it says when the rune has to end.

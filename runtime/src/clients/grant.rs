@@ -1,6 +1,6 @@
 //! What a new client may do: the rune that it is bound to.
 
-use boltgate_api::PRESETS;
+use boltgate_transcode::table::Preset;
 
 use super::Error;
 use super::command::Add;
@@ -19,8 +19,8 @@ pub(super) struct Rights {
 }
 
 impl Rights {
-    /// What was asked for.
-    pub fn of(add: &Add) -> Result<Self, Error> {
+    /// What was asked for, of these presets.
+    pub fn of(add: &Add, presets: &[Preset]) -> Result<Self, Error> {
         let rights =
             |name: &str, own, restrictions| Self { name: name.to_owned(), own, restrictions };
         if let Some(rune) = &add.rune {
@@ -31,7 +31,7 @@ impl Rights {
             return Ok(rights("full", None, Vec::new()));
         }
         let wanted = if add.readonly { "readonly" } else { "invoices" };
-        let Some(preset) = PRESETS.iter().find(|preset| preset.name == wanted) else {
+        let Some(preset) = presets.iter().find(|preset| preset.name == wanted) else {
             return Err(Error::Failed(format!("this release has no preset {wanted}")));
         };
         // One restriction, of which one alternative has to hold.

@@ -8,8 +8,8 @@ use tokio::net::UnixStream;
 
 use super::{HELLO, Hello, VERSION};
 use crate::access::Identity;
-use crate::node::address::connect_once;
 use crate::node::frames::{FrameError, Frames};
+use crate::node::socket::connect_once;
 use crate::notification::Hub;
 use crate::plugin::{Incoming, Notification};
 use crate::server::unix;

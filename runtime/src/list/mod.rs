@@ -18,7 +18,7 @@ mod filling;
 pub mod intake;
 pub mod listing;
 
-use boltgate_transcode::table::{Field, Kind, Label, Message, Rpc};
+use boltgate_transcode::table::{Field, Kind, Label, Outcome, Rpc};
 use std::sync::Arc;
 
 use boltgate_transcode::Notes;
@@ -66,7 +66,7 @@ pub async fn open<B: RequestBody>(
     let size = batch_bytes(&head.headers)?;
     let limits = node.limits();
     let received = codec::read(&head.headers, body, rpc.request, limits).await?;
-    let mut call = node::Request::new(rpc.target);
+    let mut call = node::Request::of(rpc);
     let met = call.params(|params| received.to_json(rpc.request, limits, params))?;
     let codec = received.codec;
     notes::add(&met, metadata);
@@ -81,12 +81,12 @@ pub async fn open<B: RequestBody>(
     Ok(reply::streaming(Body::new(body), HeaderMap::new()))
 }
 
-/// Whether a method's result is one list and nothing else, and so may be long.
+/// Whether a method's result is an object with one list and nothing else, and so may be long.
 #[must_use]
-pub fn is_long(table: &Message) -> bool {
+pub fn is_long(rpc: &Rpc) -> bool {
     let is_list =
         |field: &Field| field.label == Label::Repeated && matches!(field.kind, Kind::Message(_));
-    matches!(table.fields, [field] if is_list(field))
+    rpc.outcome == Outcome::Object && matches!(rpc.response.fields, [field] if is_list(field))
 }
 
 /// The result of a call for one list as one message. The reply is converted while it comes, and

@@ -38,7 +38,7 @@ impl Rights {
         self.counter(match refusal {
             Refusal::NoRune => "no_rune",
             Refusal::Malformed { .. } => "malformed",
-            Refusal::NotPermitted { .. } => "not_permitted",
+            Refusal::NotPermitted { .. } | Refusal::NoJudge => "not_permitted",
             Refusal::Revoked => "revoked",
         })
         .inc();

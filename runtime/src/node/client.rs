@@ -1,15 +1,17 @@
 //! Calls to the node.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use tracing::debug;
 
+use super::address::Address;
 use super::bounds::Bounds;
 use super::connection::{Connection, Unsent};
 use super::counts::{Counter, Counts};
 use super::error::Error;
+use super::http::{self, Exchange, Link, Means};
 use super::id::Id;
 use super::incoming::Incoming;
 use super::pool::Pool;
@@ -25,25 +27,36 @@ pub struct Client {
 
 #[derive(Debug)]
 struct Shared {
-    socket: PathBuf,
-    pool: Pool,
+    address: Address,
+    /// Idle connections to a socket.
+    pool: Pool<Connection>,
+    /// Idle connections for HTTP.
+    links: Pool<Link>,
     spare: Spare,
     counter: Counter,
     bounds: Bounds,
 }
 
 impl Client {
-    /// A client of the node that listens on the Unix socket at `socket`. Connects when needed.
+    /// A client of the node at an address: such as the path of its Unix socket. Connects when
+    /// needed.
     #[must_use]
-    pub fn new(socket: PathBuf) -> Self {
-        Self::within(socket, Bounds::default())
+    pub fn new(address: impl Into<Address>) -> Self {
+        Self::within(address, Bounds::default())
     }
 
     /// As [`new`](Self::new), with other bounds than those that the options have by themselves.
     #[must_use]
-    pub fn within(socket: PathBuf, bounds: Bounds) -> Self {
-        let (pool, spare, counter) = (Pool::default(), Spare::default(), Counter::default());
-        Self { shared: Arc::new(Shared { socket, pool, spare, counter, bounds }) }
+    pub fn within(address: impl Into<Address>, bounds: Bounds) -> Self {
+        let shared = Shared {
+            address: address.into(),
+            pool: Pool::default(),
+            links: Pool::default(),
+            spare: Spare::default(),
+            counter: Counter::default(),
+            bounds,
+        };
+        Self { shared: Arc::new(shared) }
     }
 
     /// How much of a reply is taken.
@@ -52,16 +65,16 @@ impl Client {
         self.shared.bounds
     }
 
-    /// The path of the node's socket.
+    /// Where the node listens.
     #[must_use]
-    pub fn socket(&self) -> &Path {
-        &self.shared.socket
+    pub fn address(&self) -> &Address {
+        &self.shared.address
     }
 
     /// What the client knows of its connections, and of calls that failed.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        self.shared.counter.read(self.shared.pool.len())
+        self.shared.counter.read(self.shared.pool.len() + self.shared.links.len())
     }
 
     /// Sends a request and waits for its reply, however long the node takes.
@@ -78,14 +91,29 @@ impl Client {
     /// before it answers, [`Error::Protocol`] where something other than JSON-RPC comes,
     /// [`Error::Exceeded`] where more comes than is taken.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
-        let Shared { socket, pool, spare, counter, .. } = &*self.shared;
+        let Shared { address, pool, links, spare, counter, .. } = &*self.shared;
         let (id, text) = request.into_parts();
-        let mut connection = self.send(&id, &text).await?;
-        drop(text);
-        let received = connection.receive(&id, socket, spare).await;
-        let reply = received.inspect_err(|error| counter.failed(error))?;
-        pool.put(connection);
-        Ok(reply)
+        match address {
+            Address::Socket(path) => {
+                let mut connection = self.send(path, &id, &text).await?;
+                drop(text);
+                let received = connection.receive(&id, address, spare).await;
+                let reply = received.inspect_err(|error| counter.failed(error))?;
+                pool.put(connection);
+                Ok(reply)
+            }
+            Address::Http(site) => {
+                // Apart, so that calls on a socket don't take the room that this needs.
+                let posted = async {
+                    let mut exchange = http::post(self.means(site), &id, text).await?;
+                    let received = exchange.receive(&id, address, spare).await;
+                    let reply = received.inspect_err(|error| counter.failed(error))?;
+                    exchange.finish(links).await;
+                    Ok(reply)
+                };
+                Box::pin(posted).await
+            }
+        }
     }
 
     /// Sends a request whose reply is to be read piece by piece; otherwise as
@@ -97,8 +125,11 @@ impl Client {
     /// while it is sent.
     pub async fn begin(&self, request: Request) -> Result<Incoming, Error> {
         let (id, text) = request.into_parts();
-        let connection = self.send(&id, &text).await?;
-        Ok(Incoming::new(self.clone(), connection, id))
+        let source = match &self.shared.address {
+            Address::Socket(path) => self.send(path, &id, &text).await?.into(),
+            Address::Http(site) => Box::pin(http::post(self.means(site), &id, text)).await?.into(),
+        };
+        Ok(Incoming::new(self.clone(), source, id))
     }
 
     /// Keeps a connection whose call is over for the next one.
@@ -106,14 +137,26 @@ impl Client {
         self.shared.pool.put(connection);
     }
 
+    /// Keeps a connection for HTTP whose call is over, if it can be of use. The end of the body may
+    /// be a moment away, and nobody has to wait for it.
+    pub(super) fn keep_link(&self, exchange: Exchange) {
+        let shared = Arc::clone(&self.shared);
+        tokio::spawn(async move { exchange.finish(&shared.links).await });
+    }
+
+    fn means<'a>(&'a self, site: &'a http::Site) -> Means<'a> {
+        let Shared { links, counter, bounds, .. } = &*self.shared;
+        Means { site, pool: links, counter, bounds: *bounds }
+    }
+
     /// Counts what went wrong with a reply.
     pub(super) fn failed(&self, error: &Error) {
         self.shared.counter.failed(error);
     }
 
-    /// Sends a request on an idle connection, or on a new one.
-    async fn send(&self, id: &Id, text: &[u8]) -> Result<Connection, Error> {
-        let Shared { socket, pool, counter, bounds, .. } = &*self.shared;
+    /// Sends a request to the socket on an idle connection, or on a new one.
+    async fn send(&self, socket: &Path, id: &Id, text: &[u8]) -> Result<Connection, Error> {
+        let Shared { pool, counter, bounds, .. } = &*self.shared;
         let failed = |error| {
             counter.failed(&error);
             Err(error)

@@ -7,7 +7,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::UnixStream;
 use tracing::{debug, trace};
 
-use super::address;
+use super::address::Address;
 use super::bounds::Bounds;
 use super::counts::{Counter, Open};
 use super::envelope::{Addressee, addressee};
@@ -15,9 +15,11 @@ use super::error::Error;
 use super::frames::Frames;
 use super::framing;
 use super::id::Id;
+use super::pool::Reusable;
 use super::progress::Progress;
 use super::reply::Reply;
 use super::request::shown;
+use super::socket;
 use super::spare::Spare;
 
 /// One connection to the node.
@@ -44,35 +46,11 @@ impl Connection {
         counter: &Counter,
         bounds: Bounds,
     ) -> Result<Self, Error> {
-        let connected = address::connect(path).await.map_err(Error::Unreachable);
+        let connected = socket::connect(path).await.map_err(Error::Unreachable);
         let stream = connected.inspect_err(|error| counter.failed(error))?;
         let frames = Frames::with_limit(stream, bounds.size);
         let frames = frames.within_depth(bounds.depth_of_reply());
         Ok(Self { frames, _open: counter.opened() })
-    }
-
-    /// Whether the connection is open and silent, as it must be between two calls.
-    ///
-    /// Asks the system itself: what the runtime knows of the socket may be older.
-    pub(super) fn is_reusable(&self) -> bool {
-        if self.frames.has_unread() {
-            return false;
-        }
-        let socket = socket2::SockRef::from(self.frames.get_ref());
-        let mut stray = [0; 64];
-        loop {
-            match (&*socket).read(&mut stray) {
-                // The white space behind the last reply may come late.
-                Ok(read) => {
-                    let stray = stray.get(..read).unwrap_or_default();
-                    if read == 0 || !stray.iter().copied().all(framing::is_space) {
-                        return false;
-                    }
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return error.kind() == io::ErrorKind::WouldBlock,
-            }
-        }
     }
 
     /// The connection as bytes. Only for a connection whose last reply was read to its end, as
@@ -106,19 +84,19 @@ impl Connection {
     pub(super) async fn receive(
         &mut self,
         id: &Id,
-        socket: &Path,
+        address: &Address,
         spare: &Spare,
     ) -> Result<Reply, Error> {
         let mut progress = Progress::default();
         loop {
-            let reading = |error| Error::reading(error, socket);
+            let reading = |error| Error::reading(error, address);
             // What was skipped may have come together with the reply, and nothing comes after that.
             if !self.frames.has_unread() {
                 self.frames.get_ref().readable().await.map_err(|error| reading(error.into()))?;
                 self.frames.lend(spare.take());
             }
             let text = self.frames.next().await.map_err(reading)?;
-            let text = text.ok_or_else(|| Error::unanswered(socket))?;
+            let text = text.ok_or_else(|| Error::unanswered(address))?;
             trace!(reply = %shown(id.method(), &text), "from the node");
             match addressee(&text)? {
                 Addressee::Request(Some(found)) if id.is(&found) => {
@@ -131,6 +109,30 @@ impl Connection {
                 Addressee::Notification(method) => {
                     progress.note(id, &method, &text);
                 }
+            }
+        }
+    }
+}
+
+impl Reusable for Connection {
+    /// Asks the system itself: what the runtime knows of the socket may be older.
+    fn is_reusable(&self) -> bool {
+        if self.frames.has_unread() {
+            return false;
+        }
+        let socket = socket2::SockRef::from(self.frames.get_ref());
+        let mut stray = [0; 64];
+        loop {
+            match (&*socket).read(&mut stray) {
+                // The white space behind the last reply may come late.
+                Ok(read) => {
+                    let stray = stray.get(..read).unwrap_or_default();
+                    if read == 0 || !stray.iter().copied().all(framing::is_space) {
+                        return false;
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return error.kind() == io::ErrorKind::WouldBlock,
             }
         }
     }

@@ -10,6 +10,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visi
 use serde_json::value::RawValue;
 
 use super::error::Error;
+use super::one_member::OneMember;
 use super::plain;
 
 /// Whose message it is.
@@ -118,6 +119,8 @@ impl<'de> Take<'de> for Borrow {
 /// Converts the result to wire bytes.
 pub(super) struct ToWire<'s, 'o> {
     pub(super) table: &'static Message,
+    /// The key of the table's one field, where the result is that field's value.
+    pub(super) key: Option<&'static str>,
     pub(super) writer: &'s mut Writer<'o>,
 }
 
@@ -125,7 +128,11 @@ impl<'de> Take<'de> for ToWire<'_, '_> {
     type Output = ();
 
     fn take<D: Deserializer<'de>>(&mut self, value: D) -> Result<(), D::Error> {
-        MessageSeed::new(self.table, self.writer).deserialize(value)
+        let seed = MessageSeed::new(self.table, self.writer);
+        match self.key {
+            None => seed.deserialize(value),
+            Some(key) => seed.deserialize(OneMember { key, value }),
+        }
     }
 }
 

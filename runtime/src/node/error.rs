@@ -5,6 +5,7 @@ use std::io;
 use serde_json::value::RawValue;
 use thiserror::Error;
 
+use super::address::Address;
 use super::bounds::Exceeded;
 use super::frames::FrameError;
 
@@ -29,11 +30,11 @@ pub enum Error {
     #[error(transparent)]
     Transcode(#[from] boltgate_transcode::Error),
     /// The node can't be reached, and has got nothing of the request: it may be sent again. The
-    /// text names the socket.
+    /// text names the place.
     #[error(transparent)]
     Unreachable(io::Error),
     /// The node went away before it answered, and may have carried the request out. The text names
-    /// the socket.
+    /// the place.
     #[error(transparent)]
     Lost(io::Error),
     /// What came from the node is not a JSON-RPC reply.
@@ -50,22 +51,19 @@ impl Error {
         Self::Protocol(what.to_string())
     }
 
-    /// What a failure to read a reply means, the request having been sent to `socket`.
-    pub(super) fn reading(error: FrameError, socket: &std::path::Path) -> Self {
+    /// What a failure to read a reply means, the request having been sent to `address`.
+    pub(super) fn reading(error: FrameError, address: &Address) -> Self {
         let after = "after the request was sent; the node may have carried it out";
         match error {
             FrameError::Io(error) => Self::Lost(io::Error::new(
                 error.kind(),
-                format!(
-                    "reading from the node's socket {} failed {after}: {error}",
-                    socket.display()
-                ),
+                format!("reading from {address} failed {after}: {error}"),
             )),
             FrameError::Truncated { read } => Self::Lost(io::Error::new(
                 io::ErrorKind::UnexpectedEof,
                 format!(
-                    "the node closed its socket {} within a reply, of which {read} bytes had come, {after}",
-                    socket.display()
+                    "{} within a reply, of which {read} bytes had come, {after}",
+                    address.closed()
                 ),
             )),
             error @ FrameError::NotAnObject(_) => Self::protocol(error),
@@ -77,13 +75,13 @@ impl Error {
         }
     }
 
-    /// The node closed the connection to `socket` instead of answering.
-    pub(super) fn unanswered(socket: &std::path::Path) -> Self {
+    /// The node closed the connection to `address` instead of answering.
+    pub(super) fn unanswered(address: &Address) -> Self {
         Self::Lost(io::Error::new(
             io::ErrorKind::UnexpectedEof,
             format!(
-                "the node closed its socket {} without a reply after the request was sent; the node may have carried it out",
-                socket.display()
+                "{} without a reply after the request was sent; the node may have carried it out",
+                address.closed()
             ),
         ))
     }

@@ -10,6 +10,7 @@ use super::envelope::{Addressee, addressee};
 use super::error::Error;
 use super::frames::{CHUNK, FrameError, LEAST};
 use super::framing;
+use super::http::Exchange;
 use super::id::Id;
 use super::progress::Progress;
 use super::reply::Reply;
@@ -22,10 +23,31 @@ use crate::log::excerpt;
 #[derive(Debug)]
 pub struct Incoming {
     client: Client,
-    connection: Connection,
+    source: Source,
     id: Id,
     /// How many bytes have come.
     read: usize,
+}
+
+/// What a reply is read from.
+#[derive(Debug)]
+pub(super) enum Source {
+    /// The node's socket.
+    Socket(Connection),
+    /// The body of a response.
+    Http(Box<Exchange>),
+}
+
+impl From<Connection> for Source {
+    fn from(connection: Connection) -> Self {
+        Self::Socket(connection)
+    }
+}
+
+impl From<Exchange> for Source {
+    fn from(exchange: Exchange) -> Self {
+        Self::Http(Box::new(exchange))
+    }
 }
 
 /// What a message of the node is to a call.
@@ -38,8 +60,8 @@ pub enum Message {
 }
 
 impl Incoming {
-    pub(super) fn new(client: Client, connection: Connection, id: Id) -> Self {
-        Self { client, connection, id, read: 0 }
+    pub(super) fn new(client: Client, source: Source, id: Id) -> Self {
+        Self { client, source, id, read: 0 }
     }
 
     /// How much of it is taken. What reads it piece by piece has to look.
@@ -65,16 +87,19 @@ impl Incoming {
         if buffer.capacity() - buffer.len() < LEAST {
             buffer.reserve(CHUNK);
         }
-        let socket = self.client.socket();
-        let read = self.connection.stream().read_buf(buffer).await;
+        let address = self.client.address();
+        let read = match &mut self.source {
+            Source::Socket(connection) => connection.stream().read_buf(buffer).await,
+            Source::Http(exchange) => exchange.body().read_buf(buffer).await,
+        };
         let failed = match read {
-            Ok(0) if self.read == 0 => Error::unanswered(socket),
-            Ok(0) => Error::reading(FrameError::Truncated { read: self.read }, socket),
+            Ok(0) if self.read == 0 => Error::unanswered(address),
+            Ok(0) => Error::reading(FrameError::Truncated { read: self.read }, address),
             Ok(more) => {
                 self.read = self.read.saturating_add(more);
                 return Ok(());
             }
-            Err(error) => Error::reading(error.into(), socket),
+            Err(error) => Error::reading(error.into(), address),
         };
         self.client.failed(&failed);
         Err(failed)
@@ -122,8 +147,12 @@ impl Incoming {
     /// The reply has come to its end, and `rest` behind it: keeps the connection for the next
     /// call, if that is nothing but white space.
     pub fn finish(self, rest: &[u8]) {
-        if rest.iter().copied().all(framing::is_space) {
-            self.client.keep(self.connection);
+        if !rest.iter().copied().all(framing::is_space) {
+            return;
+        }
+        match self.source {
+            Source::Socket(connection) => self.client.keep(connection),
+            Source::Http(exchange) => self.client.keep_link(*exchange),
         }
     }
 }

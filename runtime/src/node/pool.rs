@@ -18,8 +18,6 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::connection::Connection;
-
 /// How many idle connections are kept, as long as they are used now and then: as many as one
 /// client may have calls under way on one connection, since the calls that come together end
 /// together.
@@ -29,11 +27,23 @@ pub const MAX_UNUSED: usize = 16;
 /// From when on a connection is one that nobody uses.
 const UNUSED: Duration = Duration::from_secs(10);
 
+/// A connection that may carry another call.
+pub(super) trait Reusable {
+    /// Whether it is open and silent, as it must be between two calls.
+    fn is_reusable(&self) -> bool;
+}
+
 /// Idle connections to one node; the one used last is used next.
-#[derive(Debug, Default)]
-pub(super) struct Pool {
+#[derive(Debug)]
+pub(super) struct Pool<C> {
     /// The one that waits for longest first.
-    idle: Mutex<VecDeque<Waiting<Connection>>>,
+    idle: Mutex<VecDeque<Waiting<C>>>,
+}
+
+impl<C> Default for Pool<C> {
+    fn default() -> Self {
+        Self { idle: Mutex::default() }
+    }
 }
 
 /// What waits, and since when.
@@ -43,9 +53,9 @@ struct Waiting<T> {
     what: T,
 }
 
-impl Pool {
+impl<C: Reusable> Pool<C> {
     /// A connection that can be used at once. Closes those that can't.
-    pub(super) fn take(&self) -> Option<Connection> {
+    pub(super) fn take(&self) -> Option<C> {
         loop {
             let connection = self.idle().pop_back()?.what;
             if connection.is_reusable() {
@@ -56,7 +66,7 @@ impl Pool {
 
     /// Keeps a connection whose call is over for the next one, if there is room. Closes those that
     /// nobody uses.
-    pub(super) fn put(&self, connection: Connection) {
+    pub(super) fn put(&self, connection: C) {
         let surplus = put(&mut self.idle(), connection, Instant::now());
         // Closing them takes time, and nobody has to wait for it.
         drop(surplus);
@@ -67,7 +77,7 @@ impl Pool {
         self.idle().len()
     }
 
-    fn idle(&self) -> MutexGuard<'_, VecDeque<Waiting<Connection>>> {
+    fn idle(&self) -> MutexGuard<'_, VecDeque<Waiting<C>>> {
         // Nothing can panic while it is held.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }

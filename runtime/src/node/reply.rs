@@ -74,13 +74,42 @@ impl Reply {
         if let Some(notes) = plain::result_to_wire(&self.text, table, out) {
             return Ok(notes);
         }
+        self.take_to_wire(table, None, out)
+    }
+
+    /// As [`result_to_wire`](Self::result_to_wire), of a result that is no object but the value of
+    /// the table's one field. Where the table has none, any result is taken and dropped.
+    ///
+    /// # Errors
+    /// As [`result_to_wire`](Self::result_to_wire).
+    pub fn value_to_wire(
+        &self,
+        table: &'static Message,
+        out: &mut Vec<u8>,
+    ) -> Result<Notes, Error> {
+        let Some(field) = table.fields.first() else {
+            return self.result().map(|_| Notes::default());
+        };
+        self.take_to_wire(table, Some(field.key), out)
+    }
+
+    fn take_to_wire(
+        &self,
+        table: &'static Message,
+        key: Option<&'static str>,
+        out: &mut Vec<u8>,
+    ) -> Result<Notes, Error> {
         let before = out.len();
         let mut writer = Writer::new(out);
-        let read = self.read(&mut ToWire { table, writer: &mut writer });
+        let read = self.read(&mut ToWire { table, key, writer: &mut writer });
         match (read, writer.take_error()) {
             (Ok(()), None) => Ok(writer.into_notes()),
             (read, misfit) => {
                 out.truncate(before);
+                // Some daemons put `"result": null` beside an error.
+                if let Err(error @ Error::Rpc { .. }) = self.result() {
+                    return Err(error);
+                }
                 Err(misfit.map_or_else(|| unread(read), Error::Transcode))
             }
         }

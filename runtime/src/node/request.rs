@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use boltgate_transcode::table::{Params, Rpc};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::id::Id;
+use super::positional;
 use crate::log::excerpt;
 
 /// The room that a request's text is given at first, in bytes: most have few parameters.
@@ -19,6 +21,8 @@ pub struct Request {
     text: Vec<u8>,
     /// Where the value of `params` begins in `text`.
     params_at: usize,
+    /// How the method wants its parameters; `text` has them as they are given.
+    form: Params,
     filter: Option<Box<RawValue>>,
 }
 
@@ -35,7 +39,14 @@ impl Request {
         text.extend_from_slice(br#","params":"#);
         let params_at = text.len();
         text.extend_from_slice(b"{}");
-        Self { id, text, params_at, filter: None }
+        Self { id, text, params_at, form: Params::ByName, filter: None }
+    }
+
+    /// A request of a row's method, with no parameters yet. They are given by name, whatever form
+    /// they travel in.
+    #[must_use]
+    pub fn of(rpc: &Rpc) -> Self {
+        Self { form: rpc.params, ..Self::new(rpc.target) }
     }
 
     /// Lets `write` append the parameters, as the text of one JSON object; they replace those
@@ -77,7 +88,7 @@ impl Request {
         self.id.method()
     }
 
-    /// The parameters' JSON text.
+    /// The parameters' JSON text, as they were given.
     #[must_use]
     pub fn params_text(&self) -> &[u8] {
         self.text.get(self.params_at..).unwrap_or_default()
@@ -86,7 +97,15 @@ impl Request {
     /// The id, and the text of the whole request.
     #[must_use]
     pub fn into_parts(self) -> (Id, Vec<u8>) {
-        let Self { id, mut text, filter, .. } = self;
+        let Self { id, mut text, params_at, form, filter } = self;
+        if let Params::ByPosition(keys) = form {
+            let given = text.get(params_at..).unwrap_or_default();
+            // They are an object; a method would refuse anything else in the wrong form.
+            if let Some(array) = positional::array(given, keys) {
+                text.truncate(params_at);
+                text.extend_from_slice(&array);
+            }
+        }
         if let Some(filter) = filter {
             text.extend_from_slice(br#","filter":"#);
             text.extend_from_slice(filter.get().as_bytes());

@@ -224,7 +224,7 @@ mod tests {
             let mode = |path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
             assert_eq!(mode(path.as_path()), 0o600);
             assert!(name == "socket" || mode(path.parent().unwrap()) == 0o700);
-            let connected = crate::node::address::connect_once(&path).await.unwrap();
+            let connected = crate::node::socket::connect_once(&path).await.unwrap();
             let (_, peer) = socket.accept().await.unwrap();
             let me = i32::try_from(std::process::id()).unwrap();
             assert!(matches!(peer.identity, Identity::Owner), "{peer:?}");

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use boltgate_api::RPCS;
-use boltgate_transcode::table::Form;
+use boltgate_transcode::table::{Form, Rpc};
 use tonic::{Code, Status};
 use tonic_types::ErrorDetails;
 
@@ -32,15 +31,15 @@ pub(super) fn request(most: usize, text: &str) -> Status {
     of(Code::ResourceExhausted, "REQUEST_TOO_LARGE", name::REQUEST_SIZE, most, text)
 }
 
-/// A reply of the node that goes beyond a limit.
-pub(super) fn reply(method: &str, exceeded: &node::Exceeded) -> Status {
+/// A reply of the node that goes beyond a limit. Of these RPCs one may give it in parts.
+pub(super) fn reply(method: &str, exceeded: &node::Exceeded, rpcs: &[Rpc]) -> Status {
     let (code, reason) = match exceeded {
         node::Exceeded::Size { .. } | node::Exceeded::Item { .. } => {
             (Code::ResourceExhausted, "REPLY_TOO_LARGE")
         }
         node::Exceeded::Depth { .. } => (Code::Internal, "REPLY_TOO_DEEP"),
     };
-    let parts = RPCS.iter().find(|rpc| rpc.form == Form::List && rpc.target == method);
+    let parts = rpcs.iter().find(|rpc| rpc.form == Form::List && rpc.target == method);
     let advice = match (exceeded, parts) {
         (node::Exceeded::Size { .. }, Some(rpc)) => {
             format!("ask for it in parts ({}), or have the operator raise it", rpc.path)

@@ -25,6 +25,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use boltgate_transcode::Error as TranscodeError;
+use boltgate_transcode::table::Rpc;
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
@@ -176,6 +177,13 @@ impl Failure {
     /// The status that the client gets.
     #[must_use]
     pub fn status(&self) -> Status {
+        self.status_of(&[])
+    }
+
+    /// As [`status`](Self::status), of a bridge with these RPCs: it advises to call another one
+    /// where that helps.
+    #[must_use]
+    pub fn status_of(&self, rpcs: &[Rpc]) -> Status {
         match self {
             Self::UnknownPath(path) => own(
                 Code::Unimplemented,
@@ -223,13 +231,13 @@ impl Failure {
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
             Self::Request(error) => bad_field(error.path(), &error.reason(), &error.to_string()),
-            Self::Node { method, error } => node::status(method, error),
+            Self::Node { method, error } => node::status(method, error, rpcs),
             Self::BatchBytes(error) => {
                 own(Code::InvalidArgument, "BAD_METADATA", &error.to_string())
             }
             Self::Events(refusal) => not_streamed(refusal),
             Self::RawRefused(refusal) => not_passed_on(refusal),
-            Self::Raw { method, error } => node::status(method, error),
+            Self::Raw { method, error } => node::status(method, error, rpcs),
             Self::TooLong(error) => {
                 own(Code::ResourceExhausted, "REPLY_TOO_LONG", &error.to_string())
             }
@@ -288,6 +296,7 @@ fn not_admitted(refusal: &access::Refusal) -> Status {
     let text = refusal.to_string();
     match refusal {
         access::Refusal::NoRune => own(Code::Unauthenticated, "NO_RUNE", &text),
+        access::Refusal::NoJudge => own(Code::PermissionDenied, "NO_JUDGE_OF_RUNES", &text),
         access::Refusal::Malformed { .. } => own(Code::Unauthenticated, "BAD_RUNE", &text),
         access::Refusal::Revoked => own(Code::Unauthenticated, "REVOKED", &text),
         access::Refusal::NotPermitted { method, code, message } => {

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use boltgate_transcode::table::Rpc;
 use serde_json::value::RawValue;
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
@@ -23,7 +24,7 @@ const AGAIN: Duration = Duration::from_secs(1);
 const MOST_FACTS: usize = 6;
 
 /// The status of a call of `method` that got no result from the node.
-pub(super) fn status(method: &str, error: &node::Error) -> Status {
+pub(super) fn status(method: &str, error: &node::Error, rpcs: &[Rpc]) -> Status {
     let silent = || format!("the node does not answer `{method}`: {error}");
     match error {
         node::Error::Rpc { code, message, data, more } => {
@@ -43,7 +44,7 @@ pub(super) fn status(method: &str, error: &node::Error) -> Status {
             retry::advise(&mut status, None);
             status
         }
-        node::Error::Exceeded(exceeded) => limits::reply(method, exceeded),
+        node::Error::Exceeded(exceeded) => limits::reply(method, exceeded, rpcs),
         node::Error::Protocol(_) => own(
             Code::Internal,
             "BAD_REPLY",

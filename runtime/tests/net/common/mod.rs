@@ -105,18 +105,12 @@ impl Bridge {
         compression: Allowed,
     ) -> Self {
         let node = boltgate::node::Client::new(dir.path().join("lightning-rpc"));
-        let health = Health::new(tables::RPCS).await;
+        let health = Health::new(&tables::SURFACE).await;
         let hub = Hub::new(tables::RPCS, tables::TOPICS, BUFFER);
-        let service = Service::new(
-            node.clone(),
-            hub.clone(),
-            tables::RPCS,
-            boltgate_api::DESCRIPTORS,
-            &health,
-        )
-        .unwrap()
-        .with_hooks(hooks)
-        .with_compression(compression);
+        let service = Service::new(node.clone(), hub.clone(), &tables::SURFACE, &health)
+            .unwrap()
+            .with_hooks(hooks)
+            .with_compression(compression);
         let server = Server::bind(&["127.0.0.1:0".parse().unwrap()]).await.unwrap();
         let server = server.with_limits(limits);
         let address = server.addresses()[0];

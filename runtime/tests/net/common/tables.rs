@@ -1,7 +1,7 @@
 //! A dispatch table for tests: what crosses is plain to see.
 
 use boltgate_transcode::table::{
-    Enum, EnumValue, Field, Form, Kind, Label, Message, Outcome, Params, Rpc,
+    Enum, EnumValue, Field, Form, Kind, Label, Message, Outcome, Params, Rpc, Surface,
 };
 
 static COLOUR: Enum =
@@ -103,6 +103,18 @@ pub static RPCS: &[Rpc] = &[
         deprecated: false,
     },
 ];
+
+/// What a bridge serves of them, beside reflection of the node's own protos.
+pub static SURFACE: Surface = Surface {
+    name: "test",
+    release: Some("v0"),
+    rpcs: RPCS,
+    topics: TOPICS,
+    presets: &[],
+    access: &[],
+    rune_names: &[],
+    descriptors: boltgate_api::DESCRIPTORS,
+};
 
 const fn field(key: &'static str, number: u32, label: Label, kind: Kind) -> Field {
     Field { key, name: key, number, label, kind, required: true }
