@@ -1,6 +1,5 @@
 //! A method of a document, as the facts that a schema file keeps.
 
-use heck::ToSnakeCase as _;
 use indexmap::IndexMap;
 
 use super::document::{Content, Error, Method, Structure};
@@ -16,7 +15,6 @@ const VALUE: &str = "value";
 /// The schema file of a method. `either` is how it takes its parameters where it takes them both
 /// ways.
 pub fn text(method: &Method, either: Structure, left: &mut Left) -> String {
-    let by_name = Structure::ByName;
     let structure = if method.structure == Structure::Either { either } else { method.structure };
     let mut file = Members::new();
     let mut insert = |name: &str, fact| file.insert(name.to_owned(), fact);
@@ -27,7 +25,7 @@ pub fn text(method: &Method, either: Structure, left: &mut Left) -> String {
     if method.deprecated {
         insert("deprecated", Fact::List(Vec::new()));
     }
-    if structure != by_name && !method.params.is_empty() {
+    if structure == Structure::ByPosition && !method.params.is_empty() {
         insert(calling::PARAMS, Fact::Text("by-position".to_owned()));
     }
     let is_value = !method.gives_object();
@@ -39,12 +37,10 @@ pub fn text(method: &Method, either: Structure, left: &mut Left) -> String {
     }
     let mut request = Object::default();
     for Content { name, place, required, value } in &method.params {
-        // The array has no names, so these are protobuf's.
-        let key = if structure == by_name { name.clone() } else { positional(name) };
         if *required {
-            request.required.insert(key.clone(), place.clone());
+            request.required.insert(name.clone(), place.clone());
         }
-        request.members.insert(key, value.clone());
+        request.members.insert(name.clone(), value.clone());
     }
     insert("request", Fact::Object(object(&request, left)));
     let response = match (&method.result.ty, is_value) {
@@ -71,12 +67,6 @@ pub fn file_name(method: &str) -> String {
         }
     });
     format!("{}.json", letters.collect::<String>())
-}
-
-/// The name of a field for a parameter that is known by its position.
-fn positional(name: &str) -> String {
-    let field = name.to_snake_case();
-    if names::is_identifier(&field) { field } else { name.to_owned() }
 }
 
 fn error(error: &Error) -> Fact {
@@ -236,7 +226,7 @@ fn lines(text: &str) -> Vec<Fact> {
 
 #[cfg(test)]
 mod tests {
-    use super::{file_name, positional};
+    use super::file_name;
 
     #[test]
     fn every_method_has_a_file_of_its_own() {
@@ -248,18 +238,6 @@ mod tests {
             ("é%", "%C3%A9%25.json"),
         ] {
             assert_eq!(file_name(method), file);
-        }
-    }
-
-    #[test]
-    fn parameters_by_position_have_names_of_protobuf() {
-        for (name, field) in [
-            ("Block hash", "block_hash"),
-            ("blockNumber", "block_number"),
-            ("tx", "tx"),
-            ("2nd", "2nd"),
-        ] {
-            assert_eq!(positional(name), field);
         }
     }
 }
