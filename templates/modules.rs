@@ -1,6 +1,6 @@
-//! Tables of the node's {{ subject }}, one module each.
+//! Tables of {{ subject }}, one module each.
 //!
-//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+//! Made by `boltgate-gen generate`. Don't edit: {{ mend }}.
 {% for module in modules %}
 #[rustfmt::skip]
 pub mod {{ module }};

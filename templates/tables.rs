@@ -1,6 +1,6 @@
 //! Tables: {{ subject }}.
 //!
-//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+//! Made by `boltgate-gen generate`. Don't edit: {{ mend }}.
 
 use boltgate_transcode::table::{ {{- imports|join(", ") -}} };
 {% for message in messages %}

@@ -13,11 +13,15 @@ use crate::model::version::{Deprecation, Version};
 /// The whole surface.
 #[derive(Debug)]
 pub struct Api {
-    /// Protobuf package of the node's own surface and of the shared types, such as `cln`.
+    /// Protobuf package of the schemas' RPCs and messages, such as `cln`.
     pub package: String,
+    /// File name of the proto of that package.
+    pub proto: String,
     /// Protobuf package of what this project adds, such as `boltgate.v1`; empty for none.
     pub own_package: String,
-    /// Release of the node that the schemas are of.
+    /// Protobuf package of the shared types: that of the node's own surface.
+    pub shared_package: String,
+    /// Release of the node that the schemas are of; empty for a plugin's or another daemon's.
     pub release: String,
     /// Types that many messages share.
     pub primitives: Vec<Item>,

@@ -3,6 +3,7 @@
 //! The flow, one stage a module, is in [`pipeline`].
 
 pub mod api;
+pub mod bridge;
 pub mod compat;
 pub mod diagnostic;
 pub mod docs;

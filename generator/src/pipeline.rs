@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::api::Api;
 use crate::diagnostic::{Place, Problems, Rule};
+use crate::lower::Decisions;
 use crate::model::merge::{self, Flat};
 use crate::model::strict;
 use crate::model::types::Entry;
@@ -12,7 +13,7 @@ use crate::policy::Policy;
 use crate::policy::numbers::{self, Ledger};
 use crate::schema::folder;
 use crate::schema::raw::{self, Subject};
-use crate::{emit, lower};
+use crate::{bridge, emit, lower};
 
 /// Everything up to the emitters.
 pub struct Built {
@@ -44,7 +45,8 @@ pub fn build(root: &Path) -> Result<Built, Problems> {
     policy.exposure.check_dropped(&flat, &mut problems);
     policy.access.check(&entries, &mut problems);
     ledger.check(&mut problems);
-    let api = lower::api(&entries, &policy, &mut ledger, &mut problems);
+    let decisions = Decisions::of_node(&policy, &mut problems);
+    let api = lower::api(&entries, decisions, &mut ledger, &mut problems);
     // Where a schema could not be read, an entry for it is not stale.
     if whole && entries.len() == flat.len() {
         policy.exposure.check_stale(&there, &mut problems);
@@ -72,7 +74,8 @@ pub fn lenient(root: &Path) -> Result<(Api, Ledger), Problems> {
     else {
         return Err(problems);
     };
-    let api = lower::api(&entries, &policy, &mut ledger, &mut ignored);
+    let decisions = Decisions::of_node(&policy, &mut ignored);
+    let api = lower::api(&entries, decisions, &mut ledger, &mut ignored);
     Ok((api, ledger))
 }
 
@@ -82,7 +85,8 @@ pub fn preview(root: &Path, schemas: &[Flat]) -> Option<Api> {
     let mut ignored = Problems::default();
     let entries = entries(schemas, &mut ignored);
     let policy = Policy::read(root, &mut ignored)?;
-    Some(lower::api(&entries, &policy, &mut Ledger::default(), &mut ignored))
+    let decisions = Decisions::of_node(&policy, &mut ignored);
+    Some(lower::api(&entries, decisions, &mut Ledger::default(), &mut ignored))
 }
 
 /// The files that a build gives, rendered in full.
@@ -96,12 +100,34 @@ pub fn render(built: &Built) -> Result<Vec<File>, Problems> {
     Ok(files)
 }
 
+/// The files that a project gives, whether it is this one or a bridge project, rendered in full.
+///
+/// # Errors
+/// Every problem found in any of its files.
+pub fn rendered(root: &Path) -> Result<Vec<File>, Problems> {
+    if bridge::is_bridge(root) {
+        return bridge::build(root).and_then(|built| built.render());
+    }
+    build(root).and_then(|built| render(&built))
+}
+
 /// The project's schema files, and whether every one could be read.
 pub fn schemas(root: &Path, problems: &mut Problems) -> (Vec<raw::File>, bool) {
+    schemas_in(root, Path::new("schemas"), &Subject::ALL, problems)
+}
+
+/// The schema files of these subjects in a folder, given from the project's root, and whether every
+/// one could be read.
+pub fn schemas_in(
+    root: &Path,
+    folder: &Path,
+    subjects: &[Subject],
+    problems: &mut Problems,
+) -> (Vec<raw::File>, bool) {
     let mut found = Vec::new();
     let mut whole = true;
-    for subject in Subject::ALL {
-        let shown = Path::new("schemas").join(subject.plural());
+    for subject in subjects.iter().copied() {
+        let shown = folder.join(subject.plural());
         let files = folder::files(&root.join(&shown), &shown, problems);
         whole &= files.iter().all(Option::is_some);
         for file in files.into_iter().flatten() {
@@ -110,7 +136,11 @@ pub fn schemas(root: &Path, problems: &mut Problems) -> (Vec<raw::File>, bool) {
                     Rule::WrongFolder,
                     &file.name_place,
                     format!("`{}` is not one of the {}", file.name, subject.plural()),
-                    format!("move the file to schemas/{}", file.subject.plural()),
+                    if subjects.contains(&file.subject) {
+                        format!("move the file to {}", folder.join(file.subject.plural()).display())
+                    } else {
+                        format!("remove the file: {} are the node's alone", file.subject.plural())
+                    },
                 );
             }
             found.push(file);

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::rc::Rc;
 
+use crate::bridge;
 use crate::compat::released;
 use crate::compat::surface::Surface;
 use crate::diagnostic::{Place, Problems, Rule, Source};
@@ -25,19 +26,57 @@ pub enum Side {
     Theirs,
 }
 
-/// Writes the ledger of both branches; the new numbers of `yields` give way where both gave the
-/// same. `with` names the other branch; without it, it is that of the merge under way, or of the
-/// last one.
+/// Writes each ledger of the project as that of both branches; the new numbers of `yields` give way
+/// where both gave the same. `with` names the other branch; without it, it is that of the merge under
+/// way, or of the last one.
 ///
 /// # Errors
-/// Where git knows of no merge, or a ledger can't be read.
+/// Where git knows of no merge, or a ledger can't be read; nothing is written then.
 pub fn run(root: &Path, yields: Side, with: Option<&str>) -> Result<Settled, Problems> {
-    let Versions { base, ours, theirs } = versions(root, with)?;
+    let mut settled = Settled { files: Vec::new(), renumbered: Vec::new() };
+    let mut files = Vec::new();
+    for (path, package) in ledgers(root)? {
+        let (text, renumbered) = settle(root, &path, package, yields, with)?;
+        settled.renumbered.extend(renumbered);
+        files.push(File::new(&path, text));
+        settled.files.push(path);
+    }
+    output::apply(root, &output::compare(root, &[], &files)?)?;
+    Ok(settled)
+}
+
+/// The project's ledgers, each with the package that its messages are in.
+fn ledgers(root: &Path) -> Result<Vec<(String, String)>, Problems> {
     let mut problems = Problems::default();
-    let mut read = |name: &str, text: String| entries(name, text, &mut problems);
+    if bridge::is_bridge(root) {
+        let config = bridge::config::read(root, &mut problems);
+        let Some(config) = config else { return Err(problems) };
+        let each = config.data.extra.iter().map(|extra| {
+            let path = extra.folder().join(bridge::NUMBERS);
+            (path.display().to_string(), extra.package.get_ref().clone())
+        });
+        return Ok(each.collect());
+    }
+    let exposure = exposure::read(root, &mut problems);
+    let Some(exposure) = exposure else { return Err(problems) };
+    Ok(vec![(PATH.to_owned(), exposure.data.package)])
+}
+
+/// The text of one ledger after both branches, and what was given anew in it.
+fn settle(
+    root: &Path,
+    path: &str,
+    package: String,
+    yields: Side,
+    with: Option<&str>,
+) -> Result<(String, Vec<Renumbered>), Problems> {
+    let git = Git { root, path };
+    let Versions { base, ours, theirs } = git.versions(with)?;
+    let mut problems = Problems::default();
+    let mut read = |name: &str, text: String| entries(path, name, text, &mut problems);
     let base = read("before the branches parted", base);
     let (ours, theirs) = (read("ours", ours), read("theirs", theirs));
-    let fixed = problems.into_result(Fixed::of(root)?)?;
+    let fixed = problems.into_result(Fixed::of(root, package)?)?;
     let (stays, gives_way) = match yields {
         Side::Ours => (&theirs, &ours),
         Side::Theirs => (&ours, &theirs),
@@ -47,28 +86,32 @@ pub fn run(root: &Path, yields: Side, with: Option<&str>) -> Result<Settled, Pro
         let help = "restore the ledger as it was before the two: git knows it";
         Problems::one(Rule::NumberTwice, what, help)
     })?;
-    let files = [File::new(PATH, ledger.text())];
-    output::apply(root, &output::compare(root, &[], &files)?)?;
-    Ok(Settled(renumbered))
+    Ok((ledger.text(), renumbered))
 }
 
-/// The numbers that were given anew.
+/// What was settled.
 #[derive(Debug)]
-pub struct Settled(pub Vec<Renumbered>);
+pub struct Settled {
+    /// The ledgers, from the project's root.
+    pub files: Vec<String>,
+    /// The numbers that were given anew.
+    pub renumbered: Vec<Renumbered>,
+}
 
 impl Settled {
     /// In words, with what to do next.
     #[must_use]
     pub fn text(&self) -> String {
         let mut said = String::new();
-        for Renumbered { entry, number } in &self.0 {
+        for Renumbered { entry, number } in &self.renumbered {
             let Entry { owner, path, number: was, .. } = entry;
             let _ = writeln!(said, "  `{path}` of `{owner}`: {was} -> {number}");
         }
         let _ = write!(
             said,
-            "{} number(s) given anew in {PATH}; next: `make regenerate`, and add both to the merge",
-            self.0.len()
+            "{} number(s) given anew in {}; next: `boltgate-gen generate`, and add both to the merge",
+            self.renumbered.len(),
+            self.files.join(", ")
         );
         said
     }
@@ -76,7 +119,7 @@ impl Settled {
     /// For programs: an array of objects.
     #[must_use]
     pub fn json(&self) -> serde_json::Value {
-        let each = self.0.iter().map(|Renumbered { entry, number }| {
+        let each = self.renumbered.iter().map(|Renumbered { entry, number }| {
             let Entry { owner, path, number: was, .. } = entry;
             serde_json::json!({"owner": owner, "path": path, "was": was, "is": number})
         });
@@ -85,8 +128,8 @@ impl Settled {
 }
 
 /// The entries of one version of the ledger, which is not a file any more.
-fn entries(name: &str, text: String, problems: &mut Problems) -> Vec<Entry> {
-    let source = Rc::new(Source { path: format!("{PATH} ({name})").into(), text });
+fn entries(path: &str, name: &str, text: String, problems: &mut Problems) -> Vec<Entry> {
+    let source = Rc::new(Source { path: format!("{path} ({name})").into(), text });
     let mut found = Vec::new();
     for line in text::read(&source.text) {
         match line {
@@ -112,35 +155,37 @@ struct Versions {
     theirs: String,
 }
 
-fn versions(root: &Path, with: Option<&str>) -> Result<Versions, Problems> {
-    let git = Git { root };
-    if let Some(with) = with {
-        return git.parted("HEAD", with);
-    }
-    // A merge that stopped at the ledger keeps the three of them.
-    if let Some(ours) = git.show(&format!(":2:./{PATH}")) {
-        let theirs = git.show(&format!(":3:./{PATH}")).unwrap_or_default();
-        let base = git.show(&format!(":1:./{PATH}")).unwrap_or_default();
-        return Ok(Versions { base, ours, theirs });
-    }
-    if git.is_commit("MERGE_HEAD") {
-        return git.parted("HEAD", "MERGE_HEAD");
-    }
-    if git.is_commit("HEAD^2") {
-        return git.parted("HEAD^1", "HEAD^2");
-    }
-    Err(Problems::one(
-        Rule::NoMerge,
-        "git knows of no merge here",
-        "name the other branch with --with, or run it while the merge is under way",
-    ))
-}
-
+/// Git's view of one ledger.
 struct Git<'r> {
     root: &'r Path,
+    path: &'r str,
 }
 
 impl Git<'_> {
+    /// The ledger's versions.
+    fn versions(&self, with: Option<&str>) -> Result<Versions, Problems> {
+        if let Some(with) = with {
+            return self.parted("HEAD", with);
+        }
+        // A merge that stopped at the ledger keeps the three of them.
+        if let Some(ours) = self.show(&format!(":2:./{}", self.path)) {
+            let theirs = self.show(&format!(":3:./{}", self.path)).unwrap_or_default();
+            let base = self.show(&format!(":1:./{}", self.path)).unwrap_or_default();
+            return Ok(Versions { base, ours, theirs });
+        }
+        if self.is_commit("MERGE_HEAD") {
+            return self.parted("HEAD", "MERGE_HEAD");
+        }
+        if self.is_commit("HEAD^2") {
+            return self.parted("HEAD^1", "HEAD^2");
+        }
+        Err(Problems::one(
+            Rule::NoMerge,
+            "git knows of no merge here",
+            "name the other branch with --with, or run it while the merge is under way",
+        ))
+    }
+
     fn run(&self, arguments: &[&str]) -> Option<String> {
         let output = Command::new("git").arg("-C").arg(self.root).args(arguments).output().ok()?;
         output.status.success().then(|| String::from_utf8(output.stdout).ok())?
@@ -163,9 +208,14 @@ impl Git<'_> {
         };
         let base =
             base.ok_or_else(|| none(format!("`{ours}` and `{theirs}` have nothing in common")))?;
-        let at = |commit: &str| self.show(&format!("{}:./{PATH}", commit.trim()));
-        let of = |commit: &str| at(commit).ok_or_else(|| none(format!("`{commit}` has no {PATH}")));
-        Ok(Versions { base: at(&base).unwrap_or_default(), ours: of(ours)?, theirs: of(theirs)? })
+        let at = |commit: &str| self.show(&format!("{}:./{}", commit.trim(), self.path));
+        // One of the two may have the folder alone.
+        if at(ours).is_none() && at(theirs).is_none() {
+            let path = self.path;
+            return Err(none(format!("neither `{ours}` nor `{theirs}` has {path}")));
+        }
+        let of = |commit: &str| at(commit).unwrap_or_default();
+        Ok(Versions { base: of(&base), ours: of(ours), theirs: of(theirs) })
     }
 }
 
@@ -177,10 +227,7 @@ struct Fixed {
 }
 
 impl Fixed {
-    fn of(root: &Path) -> Result<Self, Problems> {
-        let mut problems = Problems::default();
-        let exposure = exposure::read(root, &mut problems);
-        let Some(exposure) = exposure else { return Err(problems) };
+    fn of(root: &Path, package: String) -> Result<Self, Problems> {
         let surface = match released::last(root)? {
             Some(last) => {
                 let text = std::fs::read_to_string(root.join(&last));
@@ -203,7 +250,7 @@ impl Fixed {
                 released.extend(value.json.map(|word| (short.clone(), number, word)));
             }
         }
-        Ok(Self { released, package: exposure.data.package.clone() })
+        Ok(Self { released, package })
     }
 
     fn has(&self, entry: &Entry) -> bool {

@@ -124,7 +124,7 @@ fn preset<'a>(access: &'a Access, name: &str) -> &'a Preset {
 
 fn names(access: &Access, form: Form, class: Class) -> BTreeSet<&str> {
     let rights = access.rights.iter();
-    let rights = rights.filter(|right| right.form == form && right.class == class);
+    let rights = rights.filter(|right| right.form == form && right.class == Some(class));
     rights.map(|right| right.target.as_str()).collect()
 }
 

@@ -203,5 +203,7 @@ fn without_a_merge_the_other_branch_has_to_be_named() {
     assert!(said.contains("--with"), "{said}");
     assert!(renumber::run(repository.path(), Side::Ours, Some("nowhere")).is_err());
     repository.git(&["branch", "same"]);
-    assert!(renumber::run(repository.path(), Side::Ours, Some("same")).unwrap().0.is_empty());
+    assert!(
+        renumber::run(repository.path(), Side::Ours, Some("same")).unwrap().renumbered.is_empty()
+    );
 }

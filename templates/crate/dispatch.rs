@@ -1,10 +1,10 @@
 //! The dispatch table: one row per RPC.
 //!
-//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+//! Made by `boltgate-gen generate`. Don't edit: {{ mend }}.
 
 use boltgate_transcode::table::{Form, Outcome, Params, Rpc};
 
-use crate::{hooks, methods, notifications};
+use crate::{{ modules }};
 
 /// Every RPC, in byte order of path.
 pub static RPCS: &[Rpc] = &[

@@ -1,6 +1,6 @@
 //! Presets of rights, and what each method gives into a client's hands.
 //!
-//! Made by `boltgate-gen generate`. Don't edit: change schemas/ and run `make regenerate`.
+//! Made by `boltgate-gen generate`. Don't edit: {{ mend }}.
 
 use boltgate_transcode::table::{Access, Form, Preset, RuneName};
 

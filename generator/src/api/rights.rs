@@ -3,7 +3,7 @@
 use super::Form;
 
 /// What every method, topic and hook gives into a client's hands, exposed or not.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Access {
     /// Methods, then topics, then hooks, each in byte order of name.
     pub rights: Vec<Right>,
@@ -12,14 +12,14 @@ pub struct Access {
 }
 
 /// What one of them gives.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Right {
     /// What the target is.
     pub form: Form,
     /// JSON-RPC method, topic or hook.
     pub target: String,
-    /// Its reviewed class.
-    pub class: Class,
+    /// Its reviewed class; `None` where nobody has judged of it, so that no preset holds it.
+    pub class: Option<Class>,
     /// The name by which a rune allows it.
     pub rune_name: String,
 }
@@ -63,7 +63,7 @@ impl Class {
 }
 
 /// A named set of rights; every list in byte order.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Preset {
     /// Name, such as `readonly`.
     pub name: String,
@@ -73,4 +73,19 @@ pub struct Preset {
     pub topics: Vec<String>,
     /// The names that a rune has to allow for all of these.
     pub allows: Vec<String>,
+}
+
+impl Preset {
+    /// Takes in what another part of the preset holds.
+    pub fn add(&mut self, other: &Self) {
+        let lists = [
+            (&mut self.methods, &other.methods),
+            (&mut self.topics, &other.topics),
+            (&mut self.allows, &other.allows),
+        ];
+        for (list, more) in lists {
+            list.extend(more.iter().cloned());
+            list.sort();
+        }
+    }
 }

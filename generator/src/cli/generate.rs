@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
+use boltgate_gen::bridge;
 use boltgate_gen::diagnostic::Problems;
 use boltgate_gen::output::{self, Change};
 use boltgate_gen::pipeline;
@@ -14,7 +15,8 @@ use super::outcome::{Done, Outcome};
 /// The folders in which every file is generated.
 const GENERATED: [&str; 1] = ["generated"];
 
-/// Write generated/ and append new numbers to schemas/numbers.txt.
+/// Write generated/ and append new numbers to the ledger: schemas/numbers.txt, or numbers.txt in
+/// each folder of schemas that boltgate.toml names.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -77,15 +79,16 @@ impl Check {
         }
         let mut text: String = changes.iter().map(coloured).collect();
         text.push_str(&format!(
-            "{} file(s) are not what the schemas give: run `make regenerate` and commit the result",
-            changes.len()
+            "{} file(s) are not what the schemas give: run `{}` and commit the result",
+            changes.len(),
+            if bridge::is_bridge(root) { "boltgate-gen generate" } else { "make regenerate" }
         ));
         Ok(Outcome { text, json: json(&changes), is_finding: true })
     }
 }
 
 fn changes(root: &Path) -> Result<Vec<Change>, Problems> {
-    let files = pipeline::build(root).and_then(|built| pipeline::render(&built))?;
+    let files = pipeline::rendered(root)?;
     output::compare(root, &GENERATED, &files)
 }
 

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::outcome::{Done, Outcome};
 
-/// Settle schemas/numbers.txt after a merge of two branches that each gave numbers.
+/// Settle schemas/numbers.txt, or those of a bridge project, after a merge of two branches that each gave numbers.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:

@@ -8,6 +8,7 @@ mod generate;
 mod import;
 mod inspect;
 mod ledger;
+mod new;
 mod outcome;
 mod watch;
 
@@ -30,7 +31,7 @@ Colours are used on a terminal only; NO_COLOR and CLICOLOR_FORCE are honoured.";
 #[derive(Parser)]
 #[command(name = "boltgate-gen", version, after_help = EXIT_CODES)]
 struct Cli {
-    /// The project's root: the folder that holds schemas/ and generated/.
+    /// The project's root: the folder that holds schemas/, or a bridge project's boltgate.toml.
     #[arg(long, global = true, default_value = ".")]
     root: PathBuf,
     /// For people, or one JSON object on stdout for programs; its `problems` are all that is wrong.
@@ -42,6 +43,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    New(new::New),
     Import(import::Import),
     Generate(generate::Generate),
     Check(generate::Check),
@@ -58,6 +60,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let Cli { root, format, command } = Cli::parse();
     let done = match command {
+        Command::New(new) => new.run(&root),
         Command::Import(import) => import.run(&root),
         Command::Generate(generate) if generate.watch => return watch::run(&root, format),
         Command::Generate(generate) => generate.run(&root),

@@ -1,12 +1,14 @@
-//! `generate --watch`: again at each change in schemas/.
+//! `generate --watch`: again at each change in schemas/, or of what a bridge project is made of.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
+use boltgate_gen::bridge;
 use boltgate_gen::diagnostic::{Problems, Rule};
-use notify::{Event, EventKind, RecursiveMode, Watcher as _};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::generate;
 use super::outcome::{self, Format};
@@ -17,19 +19,16 @@ const SETTLED: Duration = Duration::from_millis(100);
 
 /// Generates until the program is interrupted; ends by itself only where it can't watch.
 pub fn run(root: &Path, format: Format) -> ExitCode {
-    let folder = root.join("schemas");
     let (sender, changes) = mpsc::channel();
-    let watcher = notify::recommended_watcher(sender).and_then(|mut watcher| {
-        watcher.watch(&folder, RecursiveMode::Recursive)?;
-        Ok(watcher)
+    let watched = notify::recommended_watcher(sender).map_err(|error| refused(root, &error));
+    let watched = watched.and_then(|watcher| {
+        let mut watched = Watched { watcher, folders: BTreeSet::new() };
+        watched.add(root)?;
+        Ok(watched)
     });
-    let watcher = match watcher {
-        Ok(watcher) => watcher,
-        Err(error) => {
-            let what = format!("{} can't be watched: {error}", folder.display());
-            let help = "name the folder that holds schemas/ with --root";
-            return outcome::tell(Err(Problems::one(Rule::Unreadable, what, help)), format);
-        }
+    let mut watched = match watched {
+        Ok(watched) => watched,
+        Err(problems) => return outcome::tell(Err(problems), format),
     };
     // What `generate` itself has written is a change too: the second time it says nothing.
     let mut is_news = true;
@@ -42,9 +41,48 @@ pub fn run(root: &Path, format: Format) -> ExitCode {
         if wait(&changes).is_none() {
             break;
         }
+        // A bridge project may name another folder now; one that isn't there yet can still come.
+        let _ = watched.add(root);
     }
-    drop(watcher);
+    drop(watched);
     ExitCode::SUCCESS
+}
+
+/// What is watched.
+struct Watched {
+    watcher: RecommendedWatcher,
+    folders: BTreeSet<PathBuf>,
+}
+
+impl Watched {
+    /// Watches every folder of the project's that isn't watched yet.
+    fn add(&mut self, root: &Path) -> Result<(), Problems> {
+        for (folder, mode) in folders(root) {
+            if !self.folders.contains(&folder) {
+                let watching = self.watcher.watch(&folder, mode);
+                watching.map_err(|error| refused(&folder, &error))?;
+                self.folders.insert(folder);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The folders whose files decide what is generated.
+fn folders(root: &Path) -> Vec<(PathBuf, RecursiveMode)> {
+    if !bridge::is_bridge(root) {
+        return vec![(root.join("schemas"), RecursiveMode::Recursive)];
+    }
+    let own = (root.to_owned(), RecursiveMode::NonRecursive);
+    let schemas = bridge::folders(root).into_iter().map(|folder| root.join(folder));
+    let schemas = schemas.filter(|folder| folder.is_dir());
+    std::iter::once(own).chain(schemas.map(|folder| (folder, RecursiveMode::Recursive))).collect()
+}
+
+fn refused(folder: &Path, error: &notify::Error) -> Problems {
+    let what = format!("{} can't be watched: {error}", folder.display());
+    let help = "name the folder that holds schemas/ or boltgate.toml with --root";
+    Problems::one(Rule::Unreadable, what, help)
 }
 
 /// Waits for a change, and until it is over; `None` where no more can come.

@@ -6,12 +6,13 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::compare::Finding;
+use super::released;
 use super::rules::Rule;
 use crate::diagnostic::{self, Problems};
 use crate::policy::TomlFile;
 
-/// Path of the file, from the project's root.
-pub const PATH: &str = "schemas/released/accepted.toml";
+/// The file, among what was released.
+const FILE: &str = "accepted.toml";
 
 /// The file.
 #[derive(Debug, Default, Deserialize)]
@@ -35,10 +36,11 @@ struct Entry {
 
 /// Takes out of these findings what is accepted. Gives their number.
 pub fn take(root: &Path, found: &mut Vec<Finding>, problems: &mut Problems) -> usize {
-    if !root.join(PATH).exists() {
+    let path = released::folder(root).join(FILE);
+    if !root.join(&path).exists() {
         return 0;
     }
-    let Some(file) = TomlFile::<Accepted>::read(root, Path::new(PATH), problems) else { return 0 };
+    let Some(file) = TomlFile::<Accepted>::read(root, &path, problems) else { return 0 };
     let before = found.len();
     for entry in &file.data.accepted {
         let (rule, subject) = (entry.rule.get_ref(), entry.subject.get_ref());

@@ -7,8 +7,8 @@ use crate::api::{Api, Enum, Item, Message};
 pub fn add(surface: &mut Surface, api: &Api) {
     for item in &api.primitives {
         match item {
-            Item::Message(message) => add_message(surface, &api.package, message),
-            Item::Enum(one) => add_enum(surface, &api.package, one),
+            Item::Message(message) => add_message(surface, &api.shared_package, message),
+            Item::Enum(one) => add_enum(surface, &api.shared_package, one),
         }
     }
     for rpc in &api.rpcs {

@@ -22,6 +22,7 @@ pub use report::Report;
 pub use rules::{Level, Rule};
 
 use crate::api::Api;
+use crate::bridge;
 use crate::diagnostic::{self, Problems};
 use crate::model::version::{HOW_RELEASES_LOOK, Version};
 use crate::output::{self, Change, File};
@@ -57,21 +58,37 @@ pub fn of_model(root: &Path, api: &Api) -> Result<Option<Report>, Problems> {
     Ok(Some(Report { against: old.name, findings, accepted: 0, added }))
 }
 
+/// What a release is called where nobody says.
+fn version(root: &Path) -> Result<String, Problems> {
+    if bridge::is_bridge(root) {
+        let what = "a bridge project has no file that names its release";
+        return Err(Problems::one(
+            diagnostic::Rule::NotARelease,
+            what,
+            "name it, such as: boltgate-gen release v1.0",
+        ));
+    }
+    let version = std::fs::read_to_string(root.join(VERSION_PATH));
+    let version = version.map_err(|error| Problems::unreadable(Path::new(VERSION_PATH), &error))?;
+    Ok(version.trim().to_owned())
+}
+
 /// Keeps the surface as what clients are given with a release: `name`, or what schemas/VERSION says.
 /// Gives its file, and whether that is new.
 ///
 /// # Errors
 /// Where the project has problems, or the release is kept already and was another one.
 pub fn release(root: &Path, name: Option<&str>) -> Result<(PathBuf, bool), Problems> {
-    let version = std::fs::read_to_string(root.join(VERSION_PATH));
-    let version = version.map_err(|error| Problems::unreadable(Path::new(VERSION_PATH), &error))?;
-    let name = name.unwrap_or_else(|| version.trim());
+    let name = &match name {
+        Some(name) => name.to_owned(),
+        None => version(root)?,
+    };
     if Version::parse(name).is_none() {
         let what = format!("`{name}` is not a release");
         return Err(Problems::one(diagnostic::Rule::NotARelease, what, HOW_RELEASES_LOOK));
     }
     let surface = side::new(root, None)?;
-    let file = File::new(released::path(name), released::text(&surface));
+    let file = File::new(released::path(root, name), released::text(&surface));
     let changes = output::compare(root, &[], std::slice::from_ref(&file))?;
     match changes.as_slice() {
         [] => Ok((file.path, false)),

@@ -17,19 +17,24 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::surface::{Enum, Field, Json, Label, Message, Part, Rpc, Surface, Value};
+use crate::bridge;
 use crate::diagnostic::{Place, Problems, Rule, Source};
 use crate::model::version::Version;
 
-/// The folder, from the project's root.
-pub const FOLDER: &str = "schemas/released";
+/// The folder, from the project's root: among the schemas, or in a bridge project, which has several
+/// folders of them, beside those.
+#[must_use]
+pub fn folder(root: &Path) -> &'static Path {
+    Path::new(if bridge::is_bridge(root) { "released" } else { "schemas/released" })
+}
 
 const HEAD: &str = "# What clients were given with this release, one fact a line. Written by \
                     `boltgate-gen release`; never edited.\n";
 
 /// The file of a release, from the project's root.
 #[must_use]
-pub fn path(release: &str) -> PathBuf {
-    Path::new(FOLDER).join(format!("{release}.txt"))
+pub fn path(root: &Path, release: &str) -> PathBuf {
+    folder(root).join(format!("{release}.txt"))
 }
 
 /// The last release that is kept, by its number, and its file from the project's root.
@@ -37,8 +42,8 @@ pub fn path(release: &str) -> PathBuf {
 /// # Errors
 /// Where the folder can't be read.
 pub fn last(root: &Path) -> Result<Option<PathBuf>, Problems> {
-    let failed = |error| Problems::unreadable(Path::new(FOLDER), &error);
-    let entries = match fs::read_dir(root.join(FOLDER)) {
+    let failed = |error| Problems::unreadable(folder(root), &error);
+    let entries = match fs::read_dir(root.join(folder(root))) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(failed(error)),
@@ -49,7 +54,7 @@ pub fn last(root: &Path) -> Result<Option<PathBuf>, Problems> {
         let release = name.to_str().and_then(|name| name.strip_suffix(".txt"));
         last = last.max(release.and_then(Version::parse));
     }
-    Ok(last.map(|release| path(&release.to_string())))
+    Ok(last.map(|release| path(root, &release.to_string())))
 }
 
 /// The text of a surface.

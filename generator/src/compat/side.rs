@@ -14,7 +14,8 @@ use super::surface::Surface;
 use super::{descriptors, facts, released};
 use crate::api::Api;
 use crate::diagnostic::{Problems, Rule, Source};
-use crate::{emit, import, pipeline};
+use crate::output::File;
+use crate::{bridge, emit, import, pipeline};
 
 /// What a revision holds of a surface.
 const KEPT: [&str; 2] = ["schemas", DESCRIPTORS];
@@ -38,7 +39,8 @@ pub struct Side {
 pub fn old(root: &Path, against: Option<&str>) -> Result<Side, Problems> {
     let Some(against) = against else {
         let last = released::last(root)?.ok_or_else(|| {
-            let what = format!("{} has no release to compare with", released::FOLDER);
+            let folder = released::folder(root).display();
+            let what = format!("{folder} has no release to compare with");
             Problems::one(Rule::NothingToCompare, what, "name something with --against")
         })?;
         return file(&root.join(&last), &last.display().to_string());
@@ -59,6 +61,9 @@ pub fn old(root: &Path, against: Option<&str>) -> Result<Side, Problems> {
 /// Every problem found in them.
 pub fn new(root: &Path, schemas: Option<&Path>) -> Result<Surface, Problems> {
     let Some(schemas) = schemas else {
+        if bridge::is_bridge(root) {
+            return of_bridge(&bridge::build(root)?);
+        }
         let built = pipeline::build(root)?;
         return of_model(&built.api);
     };
@@ -77,12 +82,22 @@ pub fn new(root: &Path, schemas: Option<&Path>) -> Result<Surface, Problems> {
 /// # Errors
 /// Where its protos are not valid.
 pub fn of_model(api: &Api) -> Result<Surface, Problems> {
-    let files = emit::files(api)?;
-    let set = files.iter().find(|file| file.path.ends_with(DESCRIPTORS));
-    let set = set.map(|file| file.content.as_slice()).unwrap_or_default();
-    let mut surface = of_descriptors(set, DESCRIPTORS)?;
+    let mut surface = of_files(&emit::files(api)?)?;
     facts::add(&mut surface, api);
     Ok(surface)
+}
+
+/// What a bridge project gives: all of its packages.
+fn of_bridge(built: &bridge::Built) -> Result<Surface, Problems> {
+    let files = emit::bridge::files(built)?;
+    let mut surface = of_files(&files)?;
+    built.surfaces.iter().for_each(|one| facts::add(&mut surface, &one.api));
+    Ok(surface)
+}
+
+fn of_files(files: &[File]) -> Result<Surface, Problems> {
+    let set = files.iter().find(|file| file.path.ends_with(DESCRIPTORS));
+    of_descriptors(set.map(|file| file.content.as_slice()).unwrap_or_default(), DESCRIPTORS)
 }
 
 fn of_descriptors(bytes: &[u8], name: &str) -> Result<Surface, Problems> {
@@ -108,6 +123,9 @@ fn file(path: &Path, name: &str) -> Result<Side, Problems> {
 /// What a project gave out: its descriptors as they are written down, and what its schemas say of
 /// them, as far as they can still be read.
 fn project(folder: &Path) -> Result<Surface, Problems> {
+    if bridge::is_bridge(folder) {
+        return bridge_project(folder);
+    }
     let api = pipeline::lenient(folder).map(|(api, _)| api);
     let written = folder.join(DESCRIPTORS);
     let mut surface = match fs::read(&written) {
@@ -116,6 +134,17 @@ fn project(folder: &Path) -> Result<Surface, Problems> {
     };
     if let Ok(api) = &api {
         facts::add(&mut surface, api);
+    }
+    Ok(surface)
+}
+
+fn bridge_project(folder: &Path) -> Result<Surface, Problems> {
+    let built = bridge::lenient(folder);
+    let written = folder.join(DESCRIPTORS);
+    let Ok(bytes) = fs::read(&written) else { return of_bridge(&built?) };
+    let mut surface = of_descriptors(&bytes, &written.display().to_string())?;
+    for one in built.iter().flat_map(|built| &built.surfaces) {
+        facts::add(&mut surface, &one.api);
     }
     Ok(surface)
 }
@@ -136,12 +165,24 @@ fn revision(root: &Path, name: &str) -> Result<Side, Problems> {
     let commit =
         git(&["rev-parse", "--verify", "--end-of-options", &format!("{name}^{{commit}}")])?;
     let commit = String::from_utf8_lossy(&commit).trim().to_owned();
-    let there = git(&["ls-tree", "--name-only", &commit, "--", KEPT[0], KEPT[1]])?;
+    let mut kept: Vec<String> = KEPT.map(str::to_owned).to_vec();
+    // A bridge project keeps its schemas in the folders that it named then.
+    if let Ok(text) = git(&["show", &format!("{commit}:./{}", bridge::PATH)]) {
+        let then = temporary()?;
+        let written = fs::write(then.path().join(bridge::PATH), text);
+        written.map_err(|error| Problems::unwritable(then.path(), &error))?;
+        let folders = bridge::folders(then.path());
+        kept.extend(folders.iter().map(|folder| folder.display().to_string()));
+        kept.push(bridge::PATH.to_owned());
+    }
+    let mut listing = vec!["ls-tree", "--name-only", &commit, "--"];
+    listing.extend(kept.iter().map(String::as_str));
+    let there = git(&listing)?;
     let there = String::from_utf8_lossy(&there).into_owned();
     let mut arguments = vec!["archive", "--format=tar", &commit, "--"];
     arguments.extend(there.lines());
     if there.trim().is_empty() {
-        let what = format!("the revision `{name}` has no schemas/");
+        let what = format!("the revision `{name}` has neither schemas/ nor {}", bridge::PATH);
         return Err(Problems::one(Rule::NothingToCompare, what, "name one that has the project"));
     }
     let folder = temporary()?;
@@ -153,7 +194,7 @@ fn revision(root: &Path, name: &str) -> Result<Side, Problems> {
 }
 
 fn is_project(folder: &Path) -> bool {
-    folder.join("schemas").is_dir()
+    folder.join("schemas").is_dir() || bridge::is_bridge(folder)
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<(), Problems> {

@@ -141,6 +141,20 @@ rules! {
         "A preset holds only what reads or receives.",
     PresetTwice "preset-twice"
         "A preset names each thing once.",
+    // Bridge projects.
+    BridgeValue "bridge-value"
+        "Each value of boltgate.toml can be used: names that protobuf and cargo take, a folder of the \
+         project.",
+    PackageTaken "package-taken"
+        "Each package of a bridge is given once, and not the node's or Boltgate's own.",
+    NodeName "node-name"
+        "What the node has itself is described by the node: a method has one RPC and one class.",
+    NothingToServe "nothing-to-serve"
+        "A bridge project has schemas to serve.",
+    AlreadyThere "already-there"
+        "A new project begins in a folder of its own: nothing is overwritten.",
+    NotACheckout "not-a-checkout"
+        "A bridge is built with Boltgate's crates, and has to know where they are.",
     // Releases.
     NothingToCompare "nothing-to-compare"
         "A comparison has two sides: a release that is kept, a file, a folder, or a revision.",

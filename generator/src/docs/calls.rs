@@ -3,6 +3,7 @@
 use super::snippets::Snippet;
 use super::{Form, python, rights};
 use crate::api::{Access, Api};
+use crate::emit::proto;
 
 /// A part of that page.
 pub struct Section {
@@ -38,13 +39,16 @@ pub fn sections(api: &Api, form: Form) -> Vec<Section> {
         &[],
     );
     let own = if api.own_package.is_empty() { "" } else { " boltgate.proto" };
+    let is_nodes = !api.release.is_empty();
+    let shared = if is_nodes || proto::uses_shared(api) { " primitives.proto" } else { "" };
     reach.snippets = vec![
         Snippet {
             title: "Modules for Python",
             language: "shell",
             code: format!(
                 "pip install grpcio grpcio-tools\npython -m grpc_tools.protoc -I generated/proto \
-                 --python_out=. --grpc_python_out=. \\\n  node.proto primitives.proto{own}\n"
+                 --python_out=. --grpc_python_out=. \\\n  {}{shared}{own}\n",
+                api.proto
             ),
         },
         Snippet {
@@ -113,7 +117,7 @@ pub fn sections(api: &Api, form: Form) -> Vec<Section> {
 }
 
 fn access(access: &Access, form: Form) -> Section {
-    let mut classes: Vec<_> = access.rights.iter().map(|right| right.class).collect();
+    let mut classes: Vec<_> = access.rights.iter().filter_map(|right| right.class).collect();
     classes.sort_by_key(|class| *class as u8);
     classes.dedup();
     let classes = classes.into_iter().map(|class| {
@@ -129,8 +133,8 @@ fn access(access: &Access, form: Form) -> Section {
         anchor: "who-may-call",
         text: vec![form.prose(
             "A client's certificate lets it in, and runes, the node's own tokens, take rights away: \
-             each rune that goes with a call has to permit its name for runes. Every call has a \
-             reviewed class; presets are exact lists of calls for named clients.",
+             each rune that goes with a call has to permit its name for runes. A call's class is what \
+             somebody has judged of it; presets are exact lists of calls for named clients.",
         )],
         terms: classes.chain(presets).collect(),
         snippets: Vec::new(),

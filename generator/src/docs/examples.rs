@@ -36,7 +36,7 @@ impl<'a> Examples<'a> {
         for item in &api.primitives {
             match item {
                 Item::Message(one) => {
-                    messages.insert((api.package.as_str(), one.name.as_str()), one);
+                    messages.insert((api.shared_package.as_str(), one.name.as_str()), one);
                 }
                 Item::Enum(one) => {
                     shared.insert(one.name.as_str(), one);
@@ -70,7 +70,7 @@ impl<'a> Examples<'a> {
 
     /// The module that the compiler for Python makes of a package's proto.
     pub fn module(&self, package: &str) -> String {
-        let proto = if package == self.api.package { "node.proto" } else { PROTO };
+        let proto = if package == self.api.package { &self.api.proto } else { PROTO };
         proto.replace(".proto", "_pb2")
     }
 
@@ -80,7 +80,8 @@ impl<'a> Examples<'a> {
             Kind::Enum(name) => self.value(package, message, name)?,
             Kind::Message(name) => {
                 let own = self.messages.get(&(package, name.as_str()));
-                let found = own.or_else(|| self.messages.get(&(&self.api.package, name.as_str())));
+                let found =
+                    own.or_else(|| self.messages.get(&(&self.api.shared_package, name.as_str())));
                 self.message(package, found?)
             }
             Kind::Shape(_, Shape::Fixed(form)) => shape_sample(form, field)?,

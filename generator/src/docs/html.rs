@@ -13,7 +13,8 @@ struct Frame<'a> {
     title: String,
     /// What leads to the reference's folder.
     up: String,
-    release: &'a str,
+    version: &'a str,
+    subject: &'a str,
     /// Which entry of the menu it belongs to.
     here: &'static str,
 }
@@ -75,7 +76,8 @@ pub fn files(reference: &Reference) -> Vec<File> {
     let frame = |title: &str, path: &str, here| Frame {
         title: title.to_owned(),
         up: links::up(path),
-        release: &reference.release,
+        version: &reference.version,
+        subject: &reference.subject,
         here,
     };
     let mut files: Vec<File> = Vec::with_capacity(reference.pages.len() + 7);
@@ -129,6 +131,12 @@ pub fn groups(reference: &Reference) -> Vec<Group<'_>> {
                 pages: of_kind().filter(|page| page.class == class.name()).collect(),
             });
         }
+        groups.push(Group {
+            anchor: kind.folder().to_owned(),
+            heading: kind.heading().to_owned(),
+            about: "",
+            pages: of_kind().filter(|page| page.class.is_empty()).collect(),
+        });
     }
     groups.retain(|group| !group.pages.is_empty());
     groups

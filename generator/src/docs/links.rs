@@ -24,11 +24,11 @@ pub struct Links<'a> {
 impl<'a> Links<'a> {
     /// Links to the shared types; pages are added as they are made.
     pub fn new(api: &'a Api, form: Form) -> Self {
-        let mut links = Self { form, shared: &api.package, pages: BTreeMap::new() };
+        let mut links = Self { form, shared: &api.shared_package, pages: BTreeMap::new() };
         for item in &api.primitives {
             match item {
-                Item::Message(message) => links.add_message(&api.package, message, TYPES),
-                Item::Enum(one) => links.add(&api.package, &one.name, TYPES),
+                Item::Message(message) => links.add_message(&api.shared_package, message, TYPES),
+                Item::Enum(one) => links.add(&api.shared_package, &one.name, TYPES),
             }
         }
         links

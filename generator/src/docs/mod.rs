@@ -27,6 +27,7 @@ pub use write::write;
 use std::path::Path;
 
 use crate::api::Api;
+use crate::bridge;
 use crate::diagnostic::{Problems, Rule};
 use crate::output::File;
 use crate::pipeline;
@@ -42,12 +43,24 @@ pub enum Format {
     Both,
 }
 
-/// Writes the reference of the project in `root` to `out`; tells where it is.
+/// Writes the reference of the project in `root` to `out`; tells where it is. Of a bridge project with
+/// several packages, each has a folder of its own in it.
 ///
 /// # Errors
 /// Every problem found in the schemas; or why a file could not be written.
 pub fn run(root: &Path, out: &Path, format: Format) -> Result<String, Problems> {
-    let built = pipeline::build(root)?;
+    if !bridge::is_bridge(root) {
+        return of(&pipeline::build(root)?.api, out, format);
+    }
+    let surfaces = bridge::build(root)?.surfaces;
+    if let [one] = surfaces.as_slice() {
+        return of(&one.api, out, format);
+    }
+    let each = surfaces.iter().map(|one| of(&one.api, &out.join(&one.api.package), format));
+    Ok(each.collect::<Result<Vec<_>, _>>()?.join("\n"))
+}
+
+fn of(api: &Api, out: &Path, format: Format) -> Result<String, Problems> {
     let forms = match format {
         Format::Html => vec![(Form::Html, out.to_owned())],
         Format::Markdown => vec![(Form::Markdown, out.to_owned())],
@@ -57,7 +70,7 @@ pub fn run(root: &Path, out: &Path, format: Format) -> Result<String, Problems> 
     };
     let mut said = Vec::new();
     for (form, folder) in forms {
-        let files = files(&built.api, form)?;
+        let files = files(api, form)?;
         let unwritten =
             |why: String| Problems::one(Rule::Unwritable, why, "name a folder with --out");
         let changed = write(&folder, &files).map_err(unwritten)?;

@@ -6,7 +6,7 @@ use super::links::Links;
 use super::own::Own;
 use super::reference::{Kind, Page, Parts, Side};
 use super::{Form, rights, snippets};
-use crate::api::{self, Api, Rpc};
+use crate::api::{self, Api, Class, Rpc};
 
 /// The path of an RPC's page, without ending.
 pub fn path(rpc: &Rpc) -> String {
@@ -135,18 +135,19 @@ impl Make<'_> {
         let Some(rights) = rights::of(self.api, rpc.form, &rpc.target) else {
             return ("", Vec::new());
         };
-        let class = rights.class;
-        let meaning = format!("`{}`: {}", class.name(), rights::meaning(class));
+        let class = rights.class.map_or("", Class::name);
+        let meaning =
+            rights.class.map(|class| format!("`{}`: {}", class.name(), rights::meaning(class)));
         let presets = match rights.presets.as_slice() {
             [] => self.form.plain("none"),
             some => some.iter().map(|name| self.form.code(name)).collect::<Vec<_>>().join(", "),
         };
         let facts = vec![
-            ("Access class", self.form.prose(&meaning)),
+            ("Access class", self.form.prose(meaning.as_deref().unwrap_or("none: in no preset"))),
             ("Presets", presets),
             ("Name for runes", self.form.code(rights.rune_name)),
         ];
-        (class.name(), facts)
+        (class, facts)
     }
 
     fn releases(&self, rpc: &Rpc) -> Vec<(&'static str, String)> {

@@ -15,8 +15,10 @@ pub struct Reference {
     pub form: Form,
     /// Protobuf package of the node's own surface.
     pub package: String,
-    /// Release of the node.
-    pub release: String,
+    /// What the pages are called: the node's release, or the package.
+    pub version: String,
+    /// What they are of, in words.
+    pub subject: String,
     /// Protobuf package of what this project adds; empty for none.
     pub own_package: String,
     /// One page for each RPC, and for each of this project's own services' RPCs.
@@ -188,7 +190,7 @@ pub fn build(api: &Api, form: Form) -> Result<Reference, Problems> {
     let mut all: Vec<Page> = api.rpcs.iter().map(|rpc| make.rpc(rpc)).collect();
     all.extend(own.iter().map(|own| make.own(own)));
     all.sort_by_key(|page| (page.kind, page.name.to_lowercase()));
-    let on = fields::On { form, links: &links, page: links::TYPES, package: &api.package };
+    let on = fields::On { form, links: &links, page: links::TYPES, package: &api.shared_package };
     let mut types = Vec::new();
     let mut enums = Vec::new();
     for item in &api.primitives {
@@ -197,10 +199,16 @@ pub fn build(api: &Api, form: Form) -> Result<Reference, Problems> {
             Item::Enum(one) => enums.push(on.enumeration(one, "")),
         }
     }
+    let is_nodes = !api.release.is_empty();
     Ok(Reference {
         form,
         package: api.package.clone(),
-        release: api.release.clone(),
+        version: if is_nodes { &api.release } else { &api.package }.clone(),
+        subject: if is_nodes {
+            format!("{} of the node", api.release)
+        } else {
+            format!("the package {}", api.package)
+        },
         own_package: api.own_package.clone(),
         pages: all,
         types: Side { heading: "Shared types", anchor: "types", messages: types, enums },

@@ -18,8 +18,8 @@ pub const fn meaning(class: Class) -> &'static str {
 
 /// What a caller needs for a method, topic or hook.
 pub struct Rights<'a> {
-    /// The reviewed class.
-    pub class: Class,
+    /// The reviewed class, where it has one.
+    pub class: Option<Class>,
     /// The name by which a rune allows it.
     pub rune_name: &'a str,
     /// The presets that hold it.

@@ -23,11 +23,14 @@ struct Lib<'a> {
 #[derive(Template)]
 #[template(path = "crate/dispatch.rs")]
 struct Dispatch<'a> {
+    mend: &'a str,
+    modules: String,
     rows: Vec<Row>,
     topics: &'a [(String, i32)],
 }
 
-struct Row {
+/// A row of the dispatch table.
+pub struct Row {
     path: String,
     target: String,
     form: &'static str,
@@ -51,17 +54,18 @@ struct TypeView {
 
 /// The crate's files.
 pub fn files(api: &Api) -> Vec<File> {
-    let mut rows: Vec<Row> = api.rpcs.iter().map(row).collect();
+    let mut rows: Vec<Row> = api.rpcs.iter().map(|rpc| row(rpc, "")).collect();
     rows.extend(api.lists().map(|rpc| Row {
         path: format!("/{}.Lists/{}", api.own_package, rpc.name),
         form: "List",
-        ..row(rpc)
+        ..row(rpc, "")
     }));
-    rows.sort_by(|a, b| a.path.cmp(&b.path));
+    let modules = "{hooks, methods, notifications}".to_owned();
+    let dispatch = dispatch(rows, modules, &api.topics, rust::MEND);
     let types = api.rpcs.iter().flat_map(|rpc| {
         rpc.messages().map(|message| TypeView {
             name: format!("{}::{}", rpc.package.replace('.', "::"), message.name),
-            table: table(rpc, message),
+            table: table(rpc, message, ""),
         })
     });
     let types = Types { types: types.collect() };
@@ -69,12 +73,20 @@ pub fn files(api: &Api) -> Vec<File> {
         File::new("generated/Cargo.toml", rust::text(&Manifest)),
         File::new("generated/build.rs", rust::text(&Build)),
         File::new("generated/src/lib.rs", rust::text(&Lib { release: &api.release })),
-        File::new("generated/src/dispatch.rs", rust::text(&Dispatch { rows, topics: &api.topics })),
+        dispatch,
         File::new("generated/src/types.rs", rust::text(&types)),
     ]
 }
 
-fn row(rpc: &Rpc) -> Row {
+/// The dispatch table of these rows. `modules` are those that hold the tables, as `use` has them.
+pub fn dispatch(mut rows: Vec<Row>, modules: String, topics: &[(String, i32)], mend: &str) -> File {
+    rows.sort_by(|a, b| a.path.cmp(&b.path));
+    let dispatch = Dispatch { mend, modules, rows, topics };
+    File::new("generated/src/dispatch.rs", rust::text(&dispatch))
+}
+
+/// The row of an RPC whose tables are below this module.
+pub fn row(rpc: &Rpc, module: &str) -> Row {
     Row {
         path: format!("/{}.{}/{}", rpc.package, rpc.service, rpc.name),
         target: rpc.target.clone(),
@@ -83,8 +95,8 @@ fn row(rpc: &Rpc) -> Row {
             Form::Notification => "Notification",
             Form::Hook => "Hook",
         },
-        request: table(rpc, &rpc.request[0]),
-        response: table(rpc, &rpc.response[0]),
+        request: table(rpc, &rpc.request[0], module),
+        response: table(rpc, &rpc.response[0], module),
         params: params(&rpc.params),
         outcome: match rpc.outcome {
             Outcome::Object => "Object",
@@ -101,7 +113,7 @@ fn params(params: &Params) -> String {
     }
 }
 
-fn table(rpc: &Rpc, message: &Message) -> String {
+fn table(rpc: &Rpc, message: &Message, of: &str) -> String {
     let (folder, module) = (tables::folder(rpc.form), rust::module(&rpc.target));
-    format!("{folder}::{module}::{}", rust::table_name(&message.name))
+    format!("{of}{folder}::{module}::{}", rust::table_name(&message.name))
 }

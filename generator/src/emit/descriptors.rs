@@ -17,8 +17,12 @@ use crate::output::File;
 /// Where the protos are not valid, in the compiler's words: names that clash in a way that the
 /// model does not know of.
 pub fn file(files: &[File]) -> Result<File, Problems> {
-    let set = compiled(files, false)?;
-    Ok(File::new("generated/src/descriptors.binpb", set.encode_to_vec()))
+    Ok(of_set(&compiled(files, false)?))
+}
+
+/// The file of a set.
+pub fn of_set(set: &FileDescriptorSet) -> File {
+    File::new("generated/src/descriptors.binpb", set.encode_to_vec())
 }
 
 /// The set of the protos among these files, with their comments where wanted.
@@ -43,8 +47,8 @@ pub fn compiled(files: &[File], comments: bool) -> Result<FileDescriptorSet, Pro
     compiler.include_source_info(comments);
     compiler.open_files(&names).map_err(|error| {
         let what = format!("the protos are not valid: {error:?}");
-        let help = "give one of the names another spelling in schemas/exposure.toml or with [[rename]] \
-                    in schemas/overrides.toml";
+        let help = "give one of the names another spelling where it is exposed, or with [[rename]] \
+                    in overrides.toml";
         Problems::one(Rule::InvalidProto, what, help)
     })?;
     Ok(compiler.file_descriptor_set())

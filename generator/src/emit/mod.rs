@@ -1,5 +1,6 @@
 //! One module per output, each pure: the final model in, a path and its content out.
 
+pub mod bridge;
 mod crate_files;
 pub(crate) mod descriptors;
 pub(crate) mod docs;
@@ -20,7 +21,7 @@ pub fn files(api: &Api) -> Result<Vec<File>, Problems> {
     let mut files = proto::files(api);
     files.extend(tables::files(api));
     files.extend(crate_files::files(api));
-    files.push(presets::file(api));
+    files.push(presets::file(&api.access, rust::MEND));
     files.push(descriptors::file(&files)?);
     Ok(files)
 }

@@ -2,13 +2,14 @@
 
 use askama::Template;
 
-use crate::api::{Api, Form, Preset, Right};
+use crate::api::{Access, Form, Preset, Right};
 use crate::emit::rust;
 use crate::output::File;
 
 #[derive(Template)]
 #[template(path = "crate/presets.rs")]
 struct Presets<'a> {
+    mend: &'a str,
     presets: &'a [Preset],
     rune_names: Vec<RightView<'a>>,
     methods: Vec<RightView<'a>>,
@@ -22,12 +23,13 @@ struct RightView<'a> {
 }
 
 /// The file.
-pub fn file(api: &Api) -> File {
-    let rights = || api.access.rights.iter();
+pub fn file(access: &Access, mend: &str) -> File {
+    let rights = || access.rights.iter();
     let renamed = rights().filter(|right| right.rune_name != right.target);
-    let methods = rights().filter(|right| right.form == Form::Method);
+    let methods = rights().filter(|right| right.form == Form::Method && right.class.is_some());
     let presets = Presets {
-        presets: &api.access.presets,
+        mend,
+        presets: &access.presets,
         rune_names: renamed.map(view).collect(),
         methods: methods.map(view).collect(),
     };
@@ -40,6 +42,6 @@ fn view(right: &Right) -> RightView<'_> {
         form: format!("{:?}", right.form),
         target: &right.target,
         rune_name: &right.rune_name,
-        class: format!("{:?}", right.class),
+        class: right.class.map(|class| format!("{class:?}")).unwrap_or_default(),
     }
 }

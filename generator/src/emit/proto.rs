@@ -1,8 +1,10 @@
 //! `generated/proto/`: the protos that clients are made from.
 
+use std::path::Path;
+
 use askama::Template;
 
-use crate::api::{Api, Enum, Field, Form, Item, Message, Reserved, Rpc};
+use crate::api::{Api, Enum, Field, Form, Item, Kind, Message, Reserved, Rpc};
 use crate::emit::{docs, rust};
 use crate::output::File;
 
@@ -34,6 +36,17 @@ struct Own<'a> {
     hooks: Vec<RpcView<'a>>,
     lists: Vec<ListView<'a>>,
     topics: Vec<TopicView<'a>>,
+    messages: Vec<MessageView>,
+}
+
+#[derive(Template)]
+#[template(path = "extra.proto")]
+struct Extra<'a> {
+    package: &'a str,
+    service: &'a str,
+    folder: String,
+    imports: bool,
+    rpcs: Vec<RpcView<'a>>,
     messages: Vec<MessageView>,
 }
 
@@ -91,16 +104,7 @@ struct EnumView {
 
 /// The protos.
 pub fn files(api: &Api) -> Vec<File> {
-    let mut messages = Vec::new();
-    let mut enums = Vec::new();
-    for item in &api.primitives {
-        match item {
-            Item::Message(message) => messages.push(message_view(message, "")),
-            Item::Enum(one) => enums.push(enum_view(one)),
-        }
-    }
-    let primitives = Primitives { package: &api.package, messages, enums };
-    let mut files = vec![File::new("generated/proto/primitives.proto", rust::text(&primitives))];
+    let mut files = vec![primitives(api)];
     let messages = api.of_package(&api.package).flat_map(Rpc::messages);
     let node = Node {
         package: &api.package,
@@ -114,6 +118,47 @@ pub fn files(api: &Api) -> Vec<File> {
         files.push(File::new("generated/proto/boltgate.proto", rust::text(&own(api))));
     }
     files
+}
+
+/// The proto of the shared types.
+pub fn primitives(api: &Api) -> File {
+    let mut messages = Vec::new();
+    let mut enums = Vec::new();
+    for item in &api.primitives {
+        match item {
+            Item::Message(message) => messages.push(message_view(message, "")),
+            Item::Enum(one) => enums.push(enum_view(one)),
+        }
+    }
+    let primitives = Primitives { package: &api.shared_package, messages, enums };
+    File::new("generated/proto/primitives.proto", rust::text(&primitives))
+}
+
+/// The proto of a surface that is not the node's; `folder` is where its schemas are.
+pub fn extra(api: &Api, service: &str, folder: &Path) -> File {
+    // `cln.Amount` would be looked for in `my.cln.v1.` first.
+    let hides = api.package.split('.').any(|part| part == api.shared_package);
+    let shared = format!("{}{}.", if hides { "." } else { "" }, api.shared_package);
+    let messages = api.rpcs.iter().flat_map(Rpc::messages);
+    let extra = Extra {
+        package: &api.package,
+        service,
+        folder: folder.display().to_string(),
+        imports: uses_shared(api),
+        rpcs: api.rpcs.iter().map(rpc_view).collect(),
+        messages: messages.map(|message| message_view(message, &shared)).collect(),
+    };
+    File::new(format!("generated/proto/{}", api.proto), rust::text(&extra))
+}
+
+/// Whether any of a surface's fields is of a shared type.
+pub fn uses_shared(api: &Api) -> bool {
+    let mut fields = api.rpcs.iter().flat_map(Rpc::messages).flat_map(|message| &message.fields);
+    fields.any(|field| match &field.kind {
+        Kind::Shape(..) | Kind::Map(Some(_)) => true,
+        Kind::Enum(name) => !name.contains('.'),
+        Kind::Scalar(_) | Kind::Message(_) | Kind::Map(None) => false,
+    })
 }
 
 fn own(api: &Api) -> Own<'_> {

@@ -3,6 +3,9 @@
 use askama::Template;
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _};
 
+/// What to do instead of editing one of this project's files.
+pub const MEND: &str = "change schemas/ and run `make regenerate`";
+
 /// The text of a template, with exactly one newline at its end.
 pub fn text(template: &impl Template) -> String {
     // Rendering fails only where writing into a String does, which it never does.
@@ -15,9 +18,29 @@ pub fn table_name(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
+/// Words that can't be the name of a module.
+#[rustfmt::skip]
+const KEYWORDS: [&str; 51] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
+    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self",
+    "static", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Whether it can't be the name of a module.
+pub fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
 /// The module that holds the tables of a method or topic.
 pub fn module(target: &str) -> String {
     let name = target.to_snake_case();
-    // The node has methods that are named like words of Rust.
-    if ["await", "return", "yield"].contains(&name.as_str()) { format!("{name}_") } else { name }
+    if is_keyword(&name) {
+        format!("{name}_")
+    } else if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name
+    }
 }

@@ -1,5 +1,7 @@
 //! `generated/src/`: the conversion tables, one file per method or notification.
 
+use std::path::{Path, PathBuf};
+
 use askama::Template;
 
 use crate::api::{Api, Enum, Field, Form, Item, Kind, Label, Message, Rpc, Scalar, Shape};
@@ -8,8 +10,9 @@ use crate::output::File;
 
 #[derive(Template)]
 #[template(path = "tables.rs")]
-struct Tables {
+struct Tables<'a> {
     subject: String,
+    mend: &'a str,
     imports: Vec<&'static str>,
     messages: Vec<MessageView>,
     enums: Vec<EnumView>,
@@ -45,9 +48,34 @@ struct ValueView {
 
 #[derive(Template)]
 #[template(path = "modules.rs")]
-struct Modules {
-    subject: &'static str,
+struct Modules<'a> {
+    subject: &'a str,
+    mend: &'a str,
     modules: Vec<String>,
+}
+
+/// Where the tables of a surface are.
+pub struct Home {
+    /// Their folder, from the project's root.
+    pub folder: PathBuf,
+    /// The module of the shared types' tables.
+    pub primitives: &'static str,
+    /// What the modules are of.
+    pub subject: &'static str,
+    /// What to do instead of editing a file.
+    pub mend: String,
+}
+
+impl Home {
+    /// Where those of the node's own surface are.
+    pub fn of_node() -> Self {
+        Self {
+            folder: PathBuf::from("generated/src"),
+            primitives: "crate::primitives",
+            subject: "the node's ",
+            mend: rust::MEND.to_owned(),
+        }
+    }
 }
 
 /// The folder of the tables of methods or of notifications.
@@ -59,34 +87,49 @@ pub const fn folder(form: Form) -> &'static str {
     }
 }
 
-/// Every table, and the modules that hold them.
+/// Every table of the node's own surface, and the modules that hold them.
 pub fn files(api: &Api) -> Vec<File> {
-    let mut files: Vec<File> = api.rpcs.iter().map(rpc_file).collect();
-    for form in [Form::Method, Form::Notification, Form::Hook] {
-        let rpcs = api.rpcs.iter().filter(|rpc| rpc.form == form);
-        let modules = rpcs.map(|rpc| rust::module(&rpc.target)).collect();
-        let modules = Modules { subject: folder(form), modules };
-        let path = format!("generated/src/{}.rs", folder(form));
-        files.push(File::new(path, rust::text(&modules)));
-    }
-    files.push(primitives(api));
+    let home = Home::of_node();
+    let mut files = home.files(api, &[Form::Method, Form::Notification, Form::Hook]);
+    files.push(primitives(api, &home));
     files
 }
 
-fn rpc_file(rpc: &Rpc) -> File {
-    let messages: Vec<&Message> = rpc.messages().collect();
-    let subject = match rpc.form {
-        Form::Method => format!("method `{}`", rpc.target),
-        Form::Notification => format!("notification `{}`", rpc.target),
-        Form::Hook => format!("hook `{}`", rpc.target),
-    };
-    let path = format!("generated/src/{}/{}.rs", folder(rpc.form), rust::module(&rpc.target));
-    File::new(path, rust::text(&tables(&rpc.package, subject, &messages, &[])))
+impl Home {
+    /// The tables of these forms of RPC, and the modules that hold them.
+    pub fn files(&self, api: &Api, forms: &[Form]) -> Vec<File> {
+        let mut files: Vec<File> = api.rpcs.iter().map(|rpc| self.rpc_file(rpc)).collect();
+        for form in forms.iter().copied() {
+            let rpcs = api.rpcs.iter().filter(|rpc| rpc.form == form);
+            let modules = rpcs.map(|rpc| rust::module(&rpc.target)).collect();
+            let subject = format!("{}{}", self.subject, folder(form));
+            files.push(self.modules(&self.folder.join(folder(form)), &subject, modules));
+        }
+        files
+    }
+
+    /// The file of a module that holds nothing but others.
+    pub fn modules(&self, module: &Path, subject: &str, modules: Vec<String>) -> File {
+        let modules = Modules { subject, mend: &self.mend, modules };
+        File::new(module.with_extension("rs"), rust::text(&modules))
+    }
+
+    fn rpc_file(&self, rpc: &Rpc) -> File {
+        let messages: Vec<&Message> = rpc.messages().collect();
+        let subject = match rpc.form {
+            Form::Method => format!("method `{}`", rpc.target),
+            Form::Notification => format!("notification `{}`", rpc.target),
+            Form::Hook => format!("hook `{}`", rpc.target),
+        };
+        let file = format!("{}/{}.rs", folder(rpc.form), rust::module(&rpc.target));
+        let tables = tables(&rpc.package, subject, &messages, &[], self);
+        File::new(self.folder.join(file), rust::text(&tables))
+    }
 }
 
 /// Of the shared messages, those that are JSON objects like any other have tables; the other
 /// ones are forms that the transcoder knows.
-fn primitives(api: &Api) -> File {
+fn primitives(api: &Api, home: &Home) -> File {
     let mut hops = Vec::new();
     let mut enums = Vec::new();
     let fields = api.rpcs.iter().flat_map(Rpc::messages).flat_map(|message| &message.fields);
@@ -106,16 +149,17 @@ fn primitives(api: &Api) -> File {
         }
     }
     let subject = "types that many messages share".to_owned();
-    let tables = tables(&api.package, subject, &messages, &enums);
+    let tables = tables(&api.shared_package, subject, &messages, &enums, home);
     File::new("generated/src/primitives.rs", rust::text(&tables))
 }
 
-fn tables(
+fn tables<'a>(
     package: &str,
     subject: String,
     messages: &[&Message],
     shared: &[(&Enum, String)],
-) -> Tables {
+    home: &'a Home,
+) -> Tables<'a> {
     let mut enums: Vec<EnumView> =
         shared.iter().map(|(one, name)| enum_view(package, one, name)).collect();
     for message in messages {
@@ -125,7 +169,7 @@ fn tables(
         );
     }
     let messages: Vec<MessageView> =
-        messages.iter().map(|message| message_view(package, message)).collect();
+        messages.iter().map(|message| message_view(package, message, home)).collect();
     let fields = || messages.iter().flat_map(|message| &message.fields);
     let uses = |what: &str| fields().any(|field| field.kind.contains(what));
     let mut imports = Vec::new();
@@ -144,22 +188,22 @@ fn tables(
     if uses("Unit::") {
         imports.push("Unit");
     }
-    Tables { subject, imports, messages, enums }
+    Tables { subject, mend: &home.mend, imports, messages, enums }
 }
 
-fn message_view(package: &str, message: &Message) -> MessageView {
+fn message_view(package: &str, message: &Message, home: &Home) -> MessageView {
     let mut by_key: Vec<usize> = (0..message.fields.len()).collect();
     by_key.sort_by_key(|at| message.fields[*at].key.as_bytes());
     let by_key: Vec<String> = by_key.iter().map(usize::to_string).collect();
     MessageView {
         table: rust::table_name(&message.name),
         name: format!("{package}.{}", message.name),
-        fields: message.fields.iter().map(field_view).collect(),
+        fields: message.fields.iter().map(|field| field_view(field, home)).collect(),
         by_key: by_key.join(", "),
     }
 }
 
-fn field_view(field: &Field) -> FieldView {
+fn field_view(field: &Field, home: &Home) -> FieldView {
     FieldView {
         key: literal(&field.key),
         name: field.name.clone(),
@@ -169,12 +213,12 @@ fn field_view(field: &Field) -> FieldView {
             Label::Optional => "Optional",
             Label::Repeated => "Repeated",
         },
-        kind: kind(&field.kind),
+        kind: kind(&field.kind, home.primitives),
         required: field.required,
     }
 }
 
-fn kind(kind: &Kind) -> String {
+fn kind(kind: &Kind, primitives: &str) -> String {
     match kind {
         Kind::Scalar(scalar) => match scalar {
             Scalar::Bool => "Bool",
@@ -195,13 +239,13 @@ fn kind(kind: &Kind) -> String {
         }
         .to_owned(),
         Kind::Enum(name) => {
-            let shared = if name.contains('.') { "" } else { "crate::primitives::" };
+            let shared = if name.contains('.') { String::new() } else { format!("{primitives}::") };
             format!("Enum(&{shared}{})", rust::table_name(name))
         }
         Kind::Message(name) => format!("Message(&{})", rust::table_name(name)),
         Kind::Shape(_, Shape::Fixed(form)) => format!("Shape(Shape::{form})"),
         Kind::Shape(_, Shape::HintList(hop)) => {
-            format!("Shape(Shape::HintList(&crate::primitives::{}))", rust::table_name(hop))
+            format!("Shape(Shape::HintList(&{primitives}::{}))", rust::table_name(hop))
         }
         Kind::Map(None) => "Shape(Shape::StringMap)".to_owned(),
         Kind::Map(Some(_)) => "Shape(Shape::Rest)".to_owned(),

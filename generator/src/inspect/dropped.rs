@@ -2,17 +2,19 @@
 
 use std::fmt::Write as _;
 
+use crate::bridge::Built;
 use crate::lower::names;
 use crate::model::merge::Flat;
-use crate::policy::Policy;
 use crate::policy::dropped::{self, Dropped};
+use crate::policy::exposure::Exposure;
+use crate::policy::{Policy, TomlFile};
 use crate::schema::dialect::{Fate, Keyword};
 use crate::schema::raw::Subject;
 
 /// Lists it: keywords at their places, members without a field, values that an enum lacks, whole
 /// schemas that are not exposed; of one method, topic or hook where that is named.
 pub fn list(out: &mut String, schemas: &[Flat], policy: &Policy, name: Option<&str>) {
-    keywords(out, schemas, policy);
+    keywords(out, schemas, &policy.exposure);
     let of_name = |path: &str| {
         let spelling = path.split('.').next().unwrap_or(path);
         name.is_none_or(|name| is_spelling(spelling, name, policy))
@@ -36,14 +38,36 @@ pub fn list(out: &mut String, schemas: &[Flat], policy: &Policy, name: Option<&s
     }
 }
 
-fn keywords(out: &mut String, schemas: &[Flat], policy: &Policy) {
+/// The same of a bridge project, whose keywords are dropped for the reasons that the node's are.
+pub fn list_of_bridge(out: &mut String, schemas: &[Flat], built: &Built, name: Option<&str>) {
+    keywords(out, schemas, &built.node.exposure);
+    let of_name = |path: &str| name.is_none_or(|name| path.split('.').next() == Some(name));
+    for surface in &built.surfaces {
+        let omitted = surface.overrides.omitted().filter(|(path, _)| of_name(path));
+        section(out, "Members without a field", omitted.map(|(path, why)| (path.to_owned(), why)));
+        let absent = surface.overrides.all_absent().filter(|(path, ..)| of_name(path));
+        let absent = absent.map(|(path, value, why)| (format!("{path}: `{value}`"), why));
+        section(out, "Values that a shared enum lacks", absent);
+    }
+    let skipped = built.config.data.extra.iter().flat_map(|extra| {
+        [Subject::Method, Subject::Notification].into_iter().flat_map(|subject| {
+            let entries = extra.skipped(subject).into_iter().flatten();
+            entries.map(move |(key, why)| (subject, key.get_ref(), why.as_str()))
+        })
+    });
+    let skipped = skipped.filter(|(_, skipped, _)| name.is_none_or(|name| name == *skipped));
+    let skipped = skipped.map(|(subject, name, why)| (format!("{} {name}", subject.key()), why));
+    section(out, "Not exposed", skipped);
+}
+
+fn keywords(out: &mut String, schemas: &[Flat], exposure: &TomlFile<Exposure>) {
     let dropped: Vec<Dropped<'_>> = schemas.iter().flat_map(dropped::of).collect();
     for keyword in Keyword::ALL {
         let places: Vec<_> = dropped.iter().filter(|one| one.limit.keyword == *keyword).collect();
         if places.is_empty() {
             continue;
         }
-        let why = policy.exposure.why_dropped(*keyword).unwrap_or("no reason is given");
+        let why = exposure.why_dropped(*keyword).unwrap_or("no reason is given");
         let _ = writeln!(out, "{} ({}): {why}", keyword.name(), places.len());
         for one in places {
             let _ = writeln!(out, "  {} = {} ({})", one.path, one.limit.value, one.place().label());

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use crate::api::{Form, Preset, Right};
+use crate::api::{Api, Class, Form, Preset, Right};
+use crate::bridge;
 use crate::diagnostic::{Problems, Rule};
 use crate::model::merge::Flat;
 use crate::model::types::Entry;
@@ -42,14 +43,18 @@ pub enum Stage {
 /// Every problem found on the way to that stage; a name that there is not.
 pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Problems> {
     let mut problems = Problems::default();
-    let (schemas, _) = pipeline::schemas(root, &mut problems);
+    let bridge = bridge::is_bridge(root).then(|| bridge::lenient(root)).transpose()?;
+    let schemas: Vec<raw::File> = match bridge {
+        Some(built) => built.surfaces.into_iter().flat_map(|surface| surface.raw).collect(),
+        None => pipeline::schemas(root, &mut problems).0,
+    };
     let wanted = |other: &str| name.is_none_or(|name| name == other);
     if !schemas.iter().any(|file| wanted(&file.name)) {
         let name = name.unwrap_or_default();
         problems.nowhere(
             Rule::UnknownName,
             format!("there is no schema for `{name}`"),
-            "name a JSON-RPC method, a topic or a hook, as in schemas/",
+            "name a JSON-RPC method, a topic or a hook, as in the schemas",
         );
         return Err(problems);
     }
@@ -70,31 +75,36 @@ pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Pro
             }
         }
         Stage::Api => {
-            let built = pipeline::build(root)?;
-            for rpc in built.api.rpcs.iter().filter(|rpc| wanted(&rpc.target)) {
-                let _ = writeln!(out, "{rpc:#?}");
+            for api in apis(root)? {
+                for rpc in api.rpcs.iter().filter(|rpc| wanted(&rpc.target)) {
+                    let _ = writeln!(out, "{rpc:#?}");
+                }
             }
         }
         Stage::Access => {
-            let access = pipeline::build(root)?.api.access;
-            for right in access.rights.iter().filter(|right| wanted(&right.target)) {
-                access_line(&mut out, right, &access.presets);
+            for api in apis(root)? {
+                for right in api.access.rights.iter().filter(|right| wanted(&right.target)) {
+                    access_line(&mut out, right, &api.access.presets);
+                }
             }
         }
         Stage::Dropped => {
             let flat = schemas.iter().map(|file| merge::file(file, &mut problems));
             let flat: Vec<Flat> = flat.collect();
-            let Some(policy) = Policy::read(root, &mut problems) else { return Err(problems) };
-            dropped::list(&mut out, &flat, &policy, name);
+            if bridge::is_bridge(root) {
+                dropped::list_of_bridge(&mut out, &flat, &bridge::build(root)?, name);
+            } else {
+                let Some(policy) = Policy::read(root, &mut problems) else { return Err(problems) };
+                dropped::list(&mut out, &flat, &policy, name);
+            }
         }
         Stage::Files => {
-            let built = pipeline::build(root)?;
             let stem = name.map(|name| name.replace('-', "_"));
             let of_name = |file: &&File| match (&stem, file.path.file_stem()) {
                 (Some(wanted), Some(stem)) => stem == wanted.as_str(),
                 _ => true,
             };
-            for file in pipeline::render(&built)?.iter().filter(of_name) {
+            for file in pipeline::rendered(root)?.iter().filter(of_name) {
                 let text = String::from_utf8(file.content.clone());
                 let text = text.unwrap_or_else(|_| format!("{} bytes", file.content.len()));
                 let _ = writeln!(out, "==> {}\n{text}", file.path.display());
@@ -104,13 +114,23 @@ pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Pro
     problems.into_result(out)
 }
 
+/// The final model of the project, or of each package of a bridge project.
+fn apis(root: &Path) -> Result<Vec<Api>, Problems> {
+    if bridge::is_bridge(root) {
+        let surfaces = bridge::build(root)?.surfaces;
+        return Ok(surfaces.into_iter().map(|surface| surface.api).collect());
+    }
+    Ok(vec![pipeline::build(root)?.api])
+}
+
 fn access_line(out: &mut String, right: &Right, presets: &[Preset]) {
     let (subject, names): (_, fn(&Preset) -> &Vec<String>) = match right.form {
         Form::Method => ("method", |preset| &preset.methods),
         Form::Notification => ("topic", |preset| &preset.topics),
         Form::Hook => ("hook", |_| const { &Vec::new() }),
     };
-    let _ = write!(out, "{} ({subject}): {}", right.target, right.class.name());
+    let class = right.class.map_or("no class", Class::name);
+    let _ = write!(out, "{} ({subject}): {class}", right.target);
     for preset in presets.iter().filter(|preset| names(preset).contains(&right.target)) {
         let _ = write!(out, ", in {}", preset.name);
     }

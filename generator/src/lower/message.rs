@@ -3,19 +3,17 @@
 use crate::api::{Enum, EnumValue, Field, Kind, Label, Message};
 use crate::diagnostic::{Place, Problems, Rule};
 use crate::lower::names::{self, Naming};
-use crate::lower::{reserve, scalars};
+use crate::lower::{Decisions, reserve, scalars};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
 use crate::model::version::Version;
-use crate::policy::Policy;
 use crate::policy::numbers::{Ledger, text};
 use crate::policy::overrides;
 
 /// What is needed to lower the messages of one direction of an entry.
 pub struct Lowering<'a> {
-    pub policy: &'a Policy,
+    pub decisions: &'a Decisions<'a>,
     pub ledger: &'a mut Ledger,
     pub problems: &'a mut Problems,
-    pub oldest: &'a Version,
     pub naming: Naming,
 }
 
@@ -63,7 +61,7 @@ impl Lowering<'_> {
             let field = self.field(name, path, property, around, &mut inside);
             fields.extend(field.map(|field| (field, &property.place)));
         }
-        let rest = self.policy.overrides.rest(name);
+        let rest = self.decisions.overrides.rest(name);
         fields.extend(rest.map(|rest| (self.rest(name, path, rest), &object.place)));
         self.check_names(name, &fields);
         let mut fields: Vec<Field> = fields.into_iter().map(|(field, _)| field).collect();
@@ -71,10 +69,10 @@ impl Lowering<'_> {
         let numbered = fields.iter().map(|field| (field.number, field.name.as_str())).collect();
         let owner = format!("{}{name}", self.naming.ledger);
         reserve::check_twice(self.ledger, text::Kind::Field, &owner, numbered, self.problems);
-        let overrides = &self.policy.overrides;
+        let Decisions { overrides, spelling, .. } = self.decisions;
         let name_of = |path: &str| {
             let key = path.rsplit('.').next().unwrap_or(path).replace("[]", "");
-            names::field_name(&key, overrides)
+            names::field_name(&key, overrides, *spelling)
         };
         let reserved = reserve::fields(self.ledger.messages.get(&owner), &fields, name_of);
         let (name, path, enums) = (name.to_owned(), path.to_owned(), inside.enums);
@@ -97,7 +95,7 @@ impl Lowering<'_> {
             deprecated: property.deprecated || around.deprecated,
         };
         let typed = self.typed(message, &path, property, &inside, inner)?;
-        let later = inside.added > around.added && inside.added >= *self.oldest;
+        let later = inside.added > around.added && inside.added >= self.decisions.oldest;
         let label = if typed.list || matches!(typed.kind, Kind::Map(_)) {
             Label::Repeated
         } else if !property.required || later || property.deprecated {
@@ -107,7 +105,7 @@ impl Lowering<'_> {
         };
         Some(Field {
             key: property.key.clone(),
-            name: names::field_name(&property.key, &self.policy.overrides),
+            name: self.field_name(&property.key),
             number: {
                 let owner = format!("{}{message}", self.naming.ledger);
                 self.ledger.field(&owner, &typed.path)
@@ -123,6 +121,10 @@ impl Lowering<'_> {
             doc: property.description.clone(),
             place: Some(property.place.clone()),
         })
+    }
+
+    fn field_name(&self, key: &str) -> String {
+        names::field_name(key, self.decisions.overrides, self.decisions.spelling)
     }
 
     /// The field for members that the schema leaves open.
@@ -153,7 +155,7 @@ impl Lowering<'_> {
         inside: &Around,
         inner: &mut Inside,
     ) -> Option<Typed> {
-        if let Some(shape) = self.policy.overrides.shape(path) {
+        if let Some(shape) = self.decisions.overrides.shape(path) {
             let kind = self.named(&shape.ty, &property.place)?;
             return Some(Typed { kind, list: shape.list, path: path.to_owned(), remark: None });
         }
@@ -167,14 +169,14 @@ impl Lowering<'_> {
         }
         let list = depth > 0;
         let done = |kind, remark| Some(Typed { kind, list, path: path.clone(), remark });
-        if let Some(shape) = self.policy.overrides.shape(&path) {
+        if let Some(shape) = self.decisions.overrides.shape(&path) {
             return done(self.named(&shape.ty, &property.place)?, None);
         }
         if depth > 1 {
             self.unshaped(&path, property, "a list of lists");
             return None;
         }
-        if let Some(shared) = self.policy.overrides.shared(&path) {
+        if let Some(shared) = self.decisions.overrides.shared(&path) {
             return done(self.shared(shared, &path, ty, property)?, None);
         }
         match ty {
@@ -189,6 +191,7 @@ impl Lowering<'_> {
                 inner.messages.extend(self.message(object, &name, &path, inside));
                 done(Kind::Message(name), None)
             }
+            Type::Shared(name) => done(self.by_name(name, &property.place)?, None),
             Type::Open => {
                 self.unshaped(&path, property, "an object whose members the schema leaves open");
                 None
@@ -206,7 +209,7 @@ impl Lowering<'_> {
 
     /// Nothing is dropped in silence: what has no field is listed with its reason.
     fn unshaped(&mut self, path: &str, property: &Property, why: &str) {
-        if self.policy.overrides.omit(path).is_some() {
+        if self.decisions.overrides.omit(path).is_some() {
             return;
         }
         self.problems.at(Rule::NoWireType,
@@ -214,9 +217,28 @@ impl Lowering<'_> {
             format!("`{path}` is {why}: it has no field"),
             format!(
                 "give it a fixed form with [[shape]] in {0}, or list it under [[omit]] there with the reason",
-                overrides::PATH
+                self.decisions.overrides.path()
             ),
         );
+    }
+
+    /// The shared type that a schema names.
+    fn by_name(&mut self, name: &str, place: &Place) -> Option<Kind> {
+        if let Some(kind) = scalars::primitive(name) {
+            return Some(kind);
+        }
+        if let Some(one) = self.decisions.primitives.shared_enum(name) {
+            return Some(Kind::Enum(one.name));
+        }
+        let forms = scalars::PRIMITIVES.iter().copied();
+        let known: Vec<&str> = forms.chain(self.decisions.primitives.enum_names()).collect();
+        self.problems.at(
+            Rule::UnknownType,
+            place,
+            format!("there is no shared type `{name}`"),
+            format!("one of: {}", known.join(", ")),
+        );
+        None
     }
 
     fn named(&mut self, ty: &str, place: &Place) -> Option<Kind> {
@@ -227,7 +249,7 @@ impl Lowering<'_> {
                 Rule::UnknownWireType,
                 place,
                 format!("an override gives this the type `{ty}`, which there is not"),
-                format!("correct the entry in {}", overrides::PATH),
+                format!("correct the entry in {}", self.decisions.overrides.path()),
             );
         }
         kind
@@ -240,13 +262,13 @@ impl Lowering<'_> {
         ty: &Type,
         property: &Property,
     ) -> Option<Kind> {
-        let Some(one) = self.policy.primitives.shared_enum(&shared.ty) else {
+        let Some(one) = self.decisions.primitives.shared_enum(&shared.ty) else {
             return self.named(&shared.ty, &property.place);
         };
         if let Type::Enum(values) = ty {
             for (value, place) in values {
                 let known = one.values.iter().any(|known| known.json == *value);
-                if !known && !self.policy.overrides.absent(path, value) {
+                if !known && !self.decisions.overrides.absent(path, value) {
                     self.problems.at(
                         Rule::SharedEnumValue,
                         place,
@@ -315,7 +337,10 @@ impl Lowering<'_> {
                         "`{}` gives the field name `{}`, which protobuf refuses",
                         field.key, field.name
                     ),
-                    "give it another name with [[rename]] in schemas/overrides.toml",
+                    format!(
+                        "give it another name with [[rename]] in {}",
+                        self.decisions.overrides.path()
+                    ),
                 );
             }
             let twin = fields[..at].iter().find(|(other, _)| other.name == field.name);
@@ -327,7 +352,10 @@ impl Lowering<'_> {
                         "`{}` and `{}` of `{message}` would share the field name `{}`",
                         other.key, field.key, field.name
                     ),
-                    "give one of them another name with [[rename]] in schemas/overrides.toml",
+                    format!(
+                        "give one of them another name with [[rename]] in {}",
+                        self.decisions.overrides.path()
+                    ),
                     (*first, "the other member"),
                 );
             }

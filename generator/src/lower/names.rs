@@ -1,6 +1,17 @@
 //! How protobuf names come about. Deployed clients use them, so they are kept to the letter.
 
+use heck::ToSnakeCase as _;
+
 use crate::policy::overrides::Ledger as Overrides;
+
+/// How a name in JSON becomes that of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// As it is, but for signs that protobuf has no place for: what the node's clients know.
+    AsInJson,
+    /// As protobuf's style has it: `blockHash` is `block_hash`.
+    Snake,
+}
 
 /// How the messages of one direction of an entry are named.
 #[derive(Debug, Clone)]
@@ -12,6 +23,8 @@ pub struct Naming {
     pub path: String,
     /// First part of every type's name.
     pub types: String,
+    /// How the rest of it comes of the path.
+    pub spelling: Spelling,
 }
 
 impl Naming {
@@ -19,7 +32,11 @@ impl Naming {
     #[must_use]
     pub fn type_at(&self, path: &str) -> String {
         let inside = path.strip_prefix(&self.path).unwrap_or(path);
-        format!("{}{}", self.types, type_name(inside))
+        let inside = match self.spelling {
+            Spelling::AsInJson => type_name(inside),
+            Spelling::Snake => camel(inside),
+        };
+        format!("{}{inside}", self.types)
     }
 }
 
@@ -37,10 +54,25 @@ pub fn type_name(path: &str) -> String {
     parts.collect::<String>().replace('-', "").replace(' ', "_")
 }
 
+/// Words with capitals, whatever stands between them: `eth_getBlock` becomes `EthGetBlock`.
+#[must_use]
+pub fn camel(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let capital = |part: &str| {
+        let mut letters = part.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    parts.map(capital).collect()
+}
+
 /// A JSON name as a field name.
 #[must_use]
-pub fn field_name(key: &str, overrides: &Overrides) -> String {
-    overrides.rename(key).unwrap_or(key).replace([' ', '-', '/'], "_")
+pub fn field_name(key: &str, overrides: &Overrides, spelling: Spelling) -> String {
+    match (overrides.rename(key), spelling) {
+        (None, Spelling::Snake) => key.to_snake_case(),
+        (name, _) => name.unwrap_or(key).replace([' ', '-', '/'], "_"),
+    }
 }
 
 /// A JSON string as the name of an enum value.

@@ -5,6 +5,7 @@ use crate::lower::names;
 use crate::model::types::Entry;
 use crate::policy::Policy;
 use crate::policy::exposure::Table;
+use crate::schema::raw::Subject;
 
 /// What an entry becomes.
 pub struct Plan {
@@ -32,8 +33,17 @@ pub struct Part {
     pub types: String,
 }
 
+/// What an entry of this project becomes; `None` where it is not exposed.
+pub fn of(entry: &Entry, policy: &Policy) -> Option<Plan> {
+    match entry.subject {
+        Subject::Method => method(entry, policy),
+        Subject::Notification => notification(entry, policy),
+        Subject::Hook => hook(entry, policy),
+    }
+}
+
 /// A method of the node's own surface, or of ours.
-pub fn method(entry: &Entry, policy: &Policy) -> Option<Plan> {
+fn method(entry: &Entry, policy: &Policy) -> Option<Plan> {
     let exposure = &policy.exposure.data;
     let (package, service, method) = match find(&exposure.methods, entry) {
         Some(method) => (&exposure.package, exposure.service.as_str(), method),
@@ -53,7 +63,7 @@ pub fn method(entry: &Entry, policy: &Policy) -> Option<Plan> {
 }
 
 /// A notification of the node's own surface.
-pub fn notification(entry: &Entry, policy: &Policy) -> Option<Plan> {
+fn notification(entry: &Entry, policy: &Policy) -> Option<Plan> {
     let exposure = &policy.exposure.data;
     let stream = find(&exposure.notifications, entry)?;
     let event = stream.event.as_deref();
@@ -71,7 +81,7 @@ pub fn notification(entry: &Entry, policy: &Policy) -> Option<Plan> {
 }
 
 /// A hook, of ours.
-pub fn hook(entry: &Entry, policy: &Policy) -> Option<Plan> {
+fn hook(entry: &Entry, policy: &Policy) -> Option<Plan> {
     let own = &policy.exposure.data.own;
     let hook = find(&own.hooks, entry)?;
     let part = |end: &str| Part { top: format!("{}{end}", hook.name), types: hook.name.clone() };

@@ -4,7 +4,7 @@ use crate::api::{EnumValue, Field, Reserved};
 use crate::diagnostic::{Problems, Rule};
 use crate::lower::names::is_identifier;
 use crate::policy::numbers::text::Kind;
-use crate::policy::numbers::{Ledger, Numbers, PATH, SETTLE};
+use crate::policy::numbers::{Ledger, Numbers, SETTLE};
 
 /// The numbers in a message's ledger that no field has now.
 pub fn fields(
@@ -67,7 +67,7 @@ pub fn check_twice(
                 let one = Some((one, "the other one"));
                 problems.between(Rule::NumberTwice, other, what, SETTLE, one);
             }
-            _ => problems.nowhere(Rule::NumberTwice, format!("{PATH}: {what}"), SETTLE),
+            _ => problems.nowhere(Rule::NumberTwice, what, SETTLE),
         }
     }
 }

@@ -37,8 +37,21 @@ pub fn kind(scalar: Scalar) -> Kind {
     }
 }
 
+/// The names that [`primitive`] knows, for those who look for one.
+pub const PRIMITIVES: [&str; 9] = [
+    "Amount",
+    "DecodeRoutehintList",
+    "JsonObjectOrArray",
+    "JsonScalar",
+    "JsonValue",
+    "ProofField",
+    "RoutehintList",
+    "TlvStream",
+    "string_map",
+];
+
 /// The types of `schemas/primitives.toml` that have a JSON form of their own, by the name that
-/// an override gives. A form is code in the transcoder, so the list is code too.
+/// an override or a schema gives. A form is code in the transcoder, so the list is code too.
 #[must_use]
 pub fn primitive(name: &str) -> Option<Kind> {
     Some(match name {
@@ -99,4 +112,14 @@ pub fn remark(scalar: Scalar) -> Option<&'static str> {
         Scalar::U16 => "at most 65535",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PRIMITIVES, primitive};
+
+    #[test]
+    fn every_name_is_known() {
+        assert!(PRIMITIVES.iter().all(|name| primitive(name).is_some()));
+    }
 }

@@ -9,6 +9,9 @@ use crate::schema::calling::Outcome;
 /// What a schema without `added` is at least as old as: where the node's records begin.
 const BEGINNING: &str = "pre-v0.10.1";
 
+/// The one shared type that is no message, and so has no capital.
+const STRING_MAP: &str = "string_map";
+
 /// The strict form of a file; `None` only where a release can't be read.
 pub fn entry(flat: &Flat, problems: &mut Problems) -> Option<Entry> {
     let added = match &flat.added {
@@ -92,6 +95,10 @@ fn ty(merged: &Merged, problems: &mut Problems) -> Option<Type> {
         "string" if !merged.values.is_empty() => Some(Type::Enum(merged.values.clone())),
         // `null` occurs only as an alternative beside real types.
         "null" => Some(Type::Untyped),
+        // The dialect's own types are in small letters.
+        name if name == STRING_MAP || name.starts_with(|first: char| first.is_uppercase()) => {
+            Some(Type::Shared(name.to_owned()))
+        }
         name => {
             let scalar = Scalar::ALL.iter().find(|scalar| scalar.name() == name);
             if scalar.is_none() {

@@ -80,6 +80,8 @@ pub enum Type {
     Open,
     /// One of several types; an override says which of them the wire has.
     OneOf(Vec<Type>),
+    /// A shared type by its name, such as `JsonValue`.
+    Shared(String),
     /// A name without a type, kept from older releases.
     Untyped,
 }
@@ -99,6 +101,7 @@ impl fmt::Display for Type {
                 let types: Vec<String> = types.iter().map(ToString::to_string).collect();
                 write!(f, "one of ({})", types.join(" | "))
             }
+            Self::Shared(name) => f.write_str(name),
             Self::Untyped => f.write_str("untyped"),
         }
     }

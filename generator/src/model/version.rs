@@ -18,6 +18,12 @@ pub struct Version {
 }
 
 impl Version {
+    /// What no release is older than.
+    #[must_use]
+    pub fn first() -> Self {
+        Self { parts: vec![0, 0], exact: true, text: "v0.0".to_owned() }
+    }
+
     /// Reads a release; `None` where the text is none.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -6,18 +6,19 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::rc::Rc;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::diagnostic::{Problems, Rule};
+use crate::diagnostic::{Problems, Rule, Source};
 use crate::policy::TomlFile;
 
 /// Path of the file, from the project's root.
 pub const PATH: &str = "schemas/overrides.toml";
 
 /// The file.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Overrides {
     /// JSON names that would clash with a word of a client's language.
@@ -152,11 +153,30 @@ pub struct Ledger {
 
 /// Reads the file.
 pub fn read(root: &Path, problems: &mut Problems) -> Option<Ledger> {
-    let file = TomlFile::read(root, Path::new(PATH), problems)?;
+    read_at(root, Path::new(PATH), problems)
+}
+
+/// Reads the file of this path from the project's root.
+pub fn read_at(root: &Path, path: &Path, problems: &mut Problems) -> Option<Ledger> {
+    let file = TomlFile::read(root, path, problems)?;
     Some(Ledger { file, used: RefCell::default() })
 }
 
+/// What a file of this path would say if it were empty.
+#[must_use]
+pub fn none_at(path: &Path) -> Ledger {
+    let source = Source { path: path.to_owned(), text: String::new() };
+    let file = TomlFile { source: Rc::new(source), data: Overrides::default() };
+    Ledger { file, used: RefCell::default() }
+}
+
 impl Ledger {
+    /// Path of the file, from the project's root.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.file.source.path.display().to_string()
+    }
+
     fn applied<T>(&self, key: &Spanned<String>, entry: T) -> T {
         self.used.borrow_mut().insert(key.span().start);
         entry

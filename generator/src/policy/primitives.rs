@@ -88,6 +88,11 @@ impl TomlFile<Primitives> {
         self.data.r#enum.iter().find(|one| one.name == name).map(lower_enum)
     }
 
+    /// The names of the shared enums.
+    pub fn enum_names(&self) -> impl Iterator<Item = &str> {
+        self.data.r#enum.iter().map(|one| one.name.as_str())
+    }
+
     fn field(
         &self,
         message: &Message,

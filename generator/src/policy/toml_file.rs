@@ -21,7 +21,11 @@ pub struct TomlFile<T> {
 impl<T: DeserializeOwned> TomlFile<T> {
     /// Reads a file; problems where it is missing or not of the form of `T`.
     pub fn read(root: &Path, shown: &Path, problems: &mut Problems) -> Option<Self> {
-        let source = folder::read(&root.join(shown), shown, problems)?;
+        Self::parse(folder::read(&root.join(shown), shown, problems)?, problems)
+    }
+
+    /// Decodes a file that has been read; problems where it is not of the form of `T`.
+    pub fn parse(source: Rc<Source>, problems: &mut Problems) -> Option<Self> {
         match toml::from_str(&source.text) {
             Ok(data) => Some(Self { source, data }),
             Err(error) => {

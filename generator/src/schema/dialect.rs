@@ -103,7 +103,7 @@ pub const LEFT_AT_TOP: [&str; 9] = [
 
 /// What schemas are made of beside keywords and types: each becomes something of its own, and
 /// `generator/tests/accept/` has a case of each, as of every keyword and type.
-pub const FEATURES: [(&str, &str); 16] = [
+pub const FEATURES: [(&str, &str); 17] = [
     ("method", "`rpc`: a unary RPC"),
     ("notification", "`notification`: a server stream"),
     ("hook", "`hook`: a stream both ways"),
@@ -118,6 +118,7 @@ pub const FEATURES: [(&str, &str); 16] = [
     ("one-of-null", "a value or `null`: the value's type, by a shape"),
     ("one-of-required", "one of these members has to be there: both optional"),
     ("untyped-member", "a name without a type: no field, with the reason"),
+    ("type-shared", "a shared type by its name, such as `JsonValue`"),
     ("enum-shared", "an enum that several messages share"),
     ("name-renamed", "a name that a client's language can't have"),
 ];

@@ -121,6 +121,11 @@ impl Project {
         project
     }
 
+    /// An empty folder, for a project of another kind.
+    pub fn empty() -> Self {
+        Self { dir: TempDir::new().unwrap() }
+    }
+
     /// The same project in a folder of its own.
     pub fn copy(&self) -> Self {
         let project = Self { dir: TempDir::new().unwrap() };

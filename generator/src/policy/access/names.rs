@@ -19,7 +19,7 @@ impl TomlFile<Access> {
                 Subject::Hook => Form::Hook,
             },
             target: one.name().to_owned(),
-            class: one.class,
+            class: Some(one.class),
             rune_name: self.rune_name(one).0.to_owned(),
         }
     }

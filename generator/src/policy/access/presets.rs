@@ -23,13 +23,23 @@ impl Preset {
 }
 
 impl TomlFile<Access> {
+    /// The classes that each preset holds as a whole, in order of name.
+    #[must_use]
+    pub fn preset_classes(&self) -> Vec<(String, Vec<Class>)> {
+        let presets = self.data.presets.iter();
+        let classes = |preset: &Preset| preset.classes.iter().map(|one| one.class()).collect();
+        presets.map(|(name, preset)| (name.get_ref().clone(), classes(preset))).collect()
+    }
+
     /// The presets in order of name. A name of a class that no preset may hold is left out, in
     /// whichever list it stands; [`Self::check_presets`] tells.
     pub(super) fn presets(&self, rights: &[Right]) -> Vec<api::Preset> {
         let presets = self.data.presets.iter().map(|(name, preset)| {
             let held = |right: &&Right, subject: Subject| {
                 let named = preset.names(subject).iter().any(|key| *key.get_ref() == right.target);
-                preset.holds_class(right.class) || named && right.class.harmless()
+                right
+                    .class
+                    .is_some_and(|class| preset.holds_class(class) || named && class.harmless())
             };
             let of = |form: Form, subject: Subject| {
                 rights.iter().filter(move |right| right.form == form && held(right, subject))

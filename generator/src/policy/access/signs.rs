@@ -96,6 +96,6 @@ fn inside(ty: &Type, path: &str, judge: &Judge, signs: &mut Vec<Sign>) {
         Type::Object(object) => members(object, path, judge, signs),
         Type::List(item) => inside(item, &format!("{path}[]"), judge, signs),
         Type::OneOf(types) => types.iter().for_each(|ty| inside(ty, path, judge, signs)),
-        Type::Scalar(_) | Type::Enum(_) | Type::Open | Type::Untyped => {}
+        Type::Scalar(_) | Type::Enum(_) | Type::Shared(_) | Type::Open | Type::Untyped => {}
     }
 }

@@ -1,4 +1,4 @@
-//! `schemas/numbers.txt`: every number ever given to a field or an enum value.
+//! `numbers.txt`, one for each folder of schemas: every number ever given to a field or an enum value.
 //!
 //! The file only grows. A field keeps its number for ever; one that is gone leaves its number
 //! reserved. Fields are known by their path in the schema, so that renaming a field in the
@@ -17,12 +17,12 @@ use crate::diagnostic::{Place, Problems, Rule, Source};
 use crate::schema::folder;
 use text::Kind;
 
-/// Path of the file, from the project's root.
+/// Path of this project's file, from its root.
 pub const PATH: &str = "schemas/numbers.txt";
 
 /// What to do where two branches each gave numbers.
 pub const SETTLE: &str =
-    "two branches each gave a number: run `boltgate-gen renumber`, then `make regenerate`";
+    "two branches each gave a number: run `boltgate-gen renumber`, then `boltgate-gen generate`";
 
 /// What each line is.
 pub const LINES: &str = "expected `field MESSAGE NUMBER \"PATH\"` or `value ENUM NUMBER \"WORD\"`";
@@ -54,12 +54,17 @@ impl PartialEq for Ledger {
 impl Eq for Ledger {}
 
 impl Ledger {
-    /// Reads the file. A missing file is an empty ledger.
+    /// Reads this project's file. A missing file is an empty ledger.
     pub fn read(root: &Path, problems: &mut Problems) -> Option<Self> {
-        if !root.join(PATH).exists() {
+        Self::read_at(root, Path::new(PATH), problems)
+    }
+
+    /// Reads the file of this path from the project's root. A missing file is an empty ledger.
+    pub fn read_at(root: &Path, path: &Path, problems: &mut Problems) -> Option<Self> {
+        if !root.join(path).exists() {
             return Some(Self::default());
         }
-        let source = folder::read(&root.join(PATH), Path::new(PATH), problems)?;
+        let source = folder::read(&root.join(path), path, problems)?;
         let mut ledger = Self { source: Some(Rc::clone(&source)), ..Self::default() };
         let mut is_whole = true;
         for line in text::read(&source.text) {

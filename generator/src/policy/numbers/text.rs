@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::Ledger;
 
 const HEAD: &str = "# Every number ever given to a field or an enum value, by message or enum and by path in \
-                    the schema\n# or word in JSON. Lines are only added: see CONTRIBUTING.md.\n";
+                    the schema\n# or word in JSON. Lines are only added; `boltgate-gen renumber` settles a merge.\n";
 
 /// What a number was given to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

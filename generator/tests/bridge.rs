@@ -1,0 +1,500 @@
+//! Bridge projects: a folder of an author's own, from `new` to a crate of tables.
+
+mod project;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use project::Project;
+use prost::Message as _;
+use prost_reflect::DescriptorPool;
+use prost_reflect::prost_types::FileDescriptorSet;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// The example project, whole, in a folder of its own.
+fn example() -> Project {
+    let project = Project::empty();
+    project.overlay(&root().join("examples/plugin-bridge"), &["target"]);
+    project
+}
+
+/// Generates a project that is in a folder of another one.
+fn generate(folder: &Path) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_boltgate-gen"));
+    let done = program.args(["generate", "--root"]).arg(folder).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+const CONFIG: &str = "boltgate.toml";
+const STATS: &str = "plugins/rebalance/methods/rebalance-stats.json";
+const NUMBERS: &str = "plugins/rebalance/numbers.txt";
+const PROTO: &str = "generated/proto/rebalance_v1.proto";
+
+#[test]
+fn the_example_is_what_new_an_author_and_generate_give() {
+    let example = root().join("examples/plugin-bridge");
+    let around = Project::empty();
+    around.write("Cargo.toml", &fs::read_to_string(root().join("Cargo.toml")).unwrap());
+    let folder = "examples/plugin-bridge";
+    let said = around.ok(&["new", folder, "--package", "rebalance.v1", "--service", "Rebalance"]);
+    assert!(
+        said.contains("to `members` in ") && said.contains("plugins/rebalance/methods/"),
+        "{said}"
+    );
+    // What an author adds to: the rest of boltgate.toml, and the plugin's schemas.
+    let begun = around.read(&format!("{folder}/{CONFIG}"));
+    let config = fs::read_to_string(example.join(CONFIG)).unwrap();
+    assert!(config.starts_with(&begun), "{begun}");
+    around.write(&format!("{folder}/{CONFIG}"), &config);
+    for kind in ["methods", "notifications"] {
+        let kind = format!("plugins/rebalance/{kind}");
+        let schemas = fs::read_dir(example.join(&kind)).unwrap().map(|entry| entry.unwrap().path());
+        for schema in schemas {
+            let name = schema.file_name().unwrap().to_str().unwrap();
+            around.write(&format!("{folder}/{kind}/{name}"), &fs::read_to_string(&schema).unwrap());
+        }
+    }
+    let made = around.path().join(folder);
+    generate(&made);
+    let relative = |(path, content): (PathBuf, Vec<u8>), from: &Path| {
+        (path.strip_prefix(from).unwrap().to_owned(), content)
+    };
+    let made: Vec<_> = around.tree(folder).into_iter().map(|file| relative(file, &made)).collect();
+    let there = self::example();
+    let there: Vec<_> = there
+        .tree(".")
+        .into_iter()
+        .map(|file| relative(file, &there.path().join(".")))
+        .filter(|(path, _)| path.extension().is_none_or(|end| end != "py"))
+        .collect();
+    let names = |files: &[(PathBuf, Vec<u8>)]| {
+        files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&made), names(&there));
+    for ((path, made), (_, there)) in made.iter().zip(&there) {
+        assert!(
+            made == there,
+            "{} differs: run `boltgate-gen --root {folder} generate`",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn outside_a_workspace_new_names_a_checkout() {
+    let around = Project::empty();
+    let refused = around.refuses(&["new", "my-bridge", "--package", "a.v1", "--service", "A"]);
+    assert!(
+        refused.contains("error[not-a-checkout]") && refused.contains("--boltgate"),
+        "{refused}"
+    );
+    assert!(around.tree(".").is_empty());
+    let checkout = root();
+    let checkout = checkout.to_str().unwrap();
+    let words = ["new", "my-bridge", "--package", "a.v1", "--service", "A", "--boltgate", checkout];
+    let (code, told) = around.json(&words);
+    assert_eq!((code, told["files"].as_array().unwrap().len()), (Some(0), 5));
+    // What cargo makes of it: a workspace whose crates are those of the checkout.
+    around.write(
+        "my-bridge/plugins/a/methods/hello.json",
+        r#"{"rpc": "hello", "request": {}, "response": {}}"#,
+    );
+    generate(&around.path().join("my-bridge"));
+    let manifest = around.path().join("my-bridge/Cargo.toml");
+    let cargo = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version=1", "--manifest-path"])
+        .arg(&manifest)
+        .output()
+        .unwrap();
+    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&cargo.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let package = |name: &str| packages.iter().find(|one| one["name"] == name).unwrap();
+    let dependencies = package("my-bridge")["dependencies"].as_array().unwrap();
+    let path = dependencies.iter().find(|one| one["name"] == "boltgate").unwrap()["path"].as_str();
+    let same = |path: &Path| path.canonicalize().unwrap();
+    assert_eq!(same(Path::new(path.unwrap())), same(&root().join("runtime")));
+    assert!(package("my-bridge-api")["dependencies"].as_array().unwrap().len() == 1);
+    // It is there now.
+    let refused = around.refuses(&words);
+    assert_eq!(refused.matches("error[already-there]").count(), 5, "{refused}");
+}
+
+#[test]
+fn a_bridge_project_is_generated_checked_and_looked_at_as_this_one_is() {
+    let project = example();
+    assert!(project.ok(&["check"]).contains("is what the schemas give"));
+    assert!(project.ok(&["generate"]).contains("0 file(s) changed"));
+    project.edit(STATS, "\"netMsat\": {\"type\": \"integer\"", "\"netMsat\": {\"type\": \"u64\"");
+    let said = project.finds(&["check"]);
+    assert!(
+        said.contains("-  sint64 net_msat = 2;") && said.contains("run `boltgate-gen generate`"),
+        "{said}"
+    );
+    for (stage, name, shown) in [
+        ("raw", "rebalance-stats", "netMsat: u64, required"),
+        ("flat", "rebalance-estimate", "\"params\": \"by-position\""),
+        ("model", "rebalance_moved", "amount_msat: msat, required"),
+        ("api", "rebalance-start", "name: \"Start\""),
+        ("access", "rebalance-stats", "reads, in readonly"),
+        ("dropped", "rebalance-dump", "for the plugin's own tests"),
+        ("files", "rebalance_v1", "service Rebalance {"),
+    ] {
+        let wanted = if stage == "files" { None } else { Some(name) };
+        let words: Vec<&str> = ["inspect", stage].into_iter().chain(wanted).collect();
+        let said = project.ok(&words);
+        assert!(said.contains(shown), "{stage}: {said}");
+    }
+    let docs = project.path().join("docs");
+    project.ok(&["docs", "--as", "markdown", "--out", docs.to_str().unwrap()]);
+    let index = project.read("docs/README.md");
+    for shown in
+        ["the package rebalance.v1", "| [RebalanceCancel]", "| [Stats]", "## Methods that spend"]
+    {
+        assert!(index.contains(shown), "no {shown:?} in {index}");
+    }
+    let page = project.read("docs/methods/rebalance-stats.md");
+    assert!(page.contains("rebalance_v1_pb2_grpc.RebalanceStub(channel)"), "{page}");
+}
+
+#[test]
+fn a_release_of_a_bridge_project_is_kept_and_compared_with() {
+    let project = example();
+    let said = project.refuses(&["release"]);
+    assert!(said.contains("boltgate-gen release v1.0"), "{said}");
+    project.ok(&["release", "v1.0"]);
+    let kept = project.read("released/v1.0.txt");
+    for fact in [
+        "rpc rebalance.v1.Rebalance/Stats rebalance.v1.StatsRequest rebalance.v1.StatsResponse \"rebalance-stats\"",
+        "rpc rebalance.v1.Rebalance/SubscribeMoved rebalance.v1.StreamMovedRequest stream:rebalance.v1.MovedNotification",
+        "field rebalance.v1.StatsResponseChannels 2 net_msat singular sint64 required \"netMsat\"",
+    ] {
+        assert!(kept.contains(fact), "no {fact:?} in {kept}");
+    }
+    assert!(!kept.contains("message cln."), "what is the node's is not ours to keep: {kept}");
+    project.ok(&["compat"]);
+    project.edit(
+        STATS,
+        "\"netMsat\": {\"type\": \"integer\"",
+        "\"netMsat\": {\"type\": \"string\"",
+    );
+    let said = project.finds(&["compat"]);
+    assert!(said.contains("rebalance-stats.json") && said.contains("net_msat"), "{said}");
+}
+
+#[test]
+fn numbers_are_given_for_ever_and_settled_after_a_merge() {
+    let project = example();
+    let git = |words: &[&str]| {
+        let settings = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"];
+        let mut command = Command::new("git");
+        let output =
+            command.arg("-C").arg(project.path()).args(settings).args(words).output().unwrap();
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let add = |member: &str| {
+        project.edit(
+            STATS,
+            "\"moves\": {",
+            &format!("\"{member}\": {{\"type\": \"u32\"}},\n      \"moves\": {{"),
+        );
+        project.ok(&["generate"]);
+    };
+    git(&["init", "--quiet", "--initial-branch=main"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "-m", "Begin"]);
+    git(&["checkout", "--quiet", "-b", "other"]);
+    add("kept");
+    git(&["commit", "--quiet", "-am", "Add one"]);
+    git(&["checkout", "--quiet", "main"]);
+    add("moved");
+    git(&["commit", "--quiet", "-am", "Add another"]);
+    assert!(project.read(NUMBERS).contains("field StatsResponse 5 \"rebalance-stats.moved\""));
+    // Only the ledgers merge by themselves; what is generated is generated again.
+    git(&["merge", "--quiet", "--strategy-option=ours", "--no-edit", "other"]);
+    project.write(
+        STATS,
+        &project.read(STATS).replacen(
+            "\"moved\"",
+            "\"kept\": {\"type\": \"u32\"},\n      \"moved\"",
+            1,
+        ),
+    );
+    assert!(project.refuses(&["generate"]).contains("error[number-twice]"));
+    let said = project.ok(&["renumber"]);
+    assert!(said.contains("`rebalance-stats.moved` of `StatsResponse`: 5 -> 6"), "{said}");
+    project.ok(&["generate"]);
+    let proto = project.read(PROTO);
+    assert!(
+        proto.contains("optional uint32 kept = 5;") && proto.contains("optional uint32 moved = 6;"),
+        "{proto}"
+    );
+    // One that goes leaves its number.
+    project.edit(STATS, "\"kept\": {\"type\": \"u32\"},", "");
+    project.ok(&["generate"]);
+    assert!(project.read(PROTO).contains("reserved 5;\n  reserved \"kept\";"));
+}
+
+#[test]
+fn descriptors_go_beside_the_nodes() {
+    let project = example();
+    let read = || {
+        let own = fs::read(project.path().join("generated/src/descriptors.binpb")).unwrap();
+        let set = FileDescriptorSet::decode(own.as_slice()).unwrap();
+        let names: Vec<String> = set.file.iter().map(|file| file.name().to_owned()).collect();
+        assert_eq!(names, ["rebalance_v1.proto"], "what is shared is the node's");
+        let nodes = fs::read(root().join("generated/src/descriptors.binpb")).unwrap();
+        let mut pool = DescriptorPool::decode(nodes.as_slice()).unwrap();
+        pool.decode_file_descriptor_set(own.as_slice()).unwrap();
+        pool
+    };
+    let stats = read().get_message_by_name("rebalance.v1.StatsResponse").unwrap();
+    let kind = stats.get_field_by_name("moved_msat").unwrap().kind();
+    assert_eq!(kind.as_message().unwrap().full_name(), "cln.Amount");
+    // Of another daemon than the node, the node's names are free.
+    project.edit(
+        CONFIG,
+        "crate = \"plugin-bridge-api\"\n",
+        "crate = \"plugin-bridge-api\"\nnode = false\n",
+    );
+    let cancel = "plugins/rebalance/methods/rebalance-cancel.json";
+    project.edit(cancel, "\"rpc\": \"rebalance-cancel\"", "\"rpc\": \"getinfo\"");
+    project.ok(&["generate"]);
+    let service = read().get_service_by_name("rebalance.v1.Rebalance").unwrap();
+    assert!(service.methods().any(|method| method.name() == "Getinfo"));
+}
+
+/// The blocks of a language in a text of Markdown.
+fn blocks(text: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    let blocks = text.split(&fence).skip(1);
+    blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+/// What docs/plugins.md shows is a project as it stands there.
+#[test]
+fn the_guide_is_a_project() {
+    let guide = fs::read_to_string(root().join("docs/plugins.md")).unwrap();
+    let project = Project::empty();
+    for schema in blocks(&guide, "json") {
+        let value: serde_json::Value = serde_json::from_str(&schema).unwrap();
+        let (kind, name) = match (&value["rpc"], &value["notification"]) {
+            (serde_json::Value::String(name), _) => ("methods", name),
+            (_, serde_json::Value::String(name)) => ("notifications", name),
+            _ => panic!("{schema}"),
+        };
+        project.write(&format!("plugins/rebalance/{kind}/{name}.json"), &schema);
+    }
+    let toml = blocks(&guide, "toml");
+    let [rename, shape, config] = toml.as_slice() else { panic!("{toml:?}") };
+    project.write(CONFIG, config);
+    project.write("plugins/rebalance/overrides.toml", &format!("{rename}{shape}"));
+    let dump = r#"{"rpc": "rebalance-dump", "request": {}, "response": {}}"#;
+    project.write("plugins/rebalance/methods/rebalance-dump.json", dump);
+    // The one thing that it shows of a schema that it doesn't show.
+    project.edit(
+        STATS,
+        "\"moves\": {",
+        "\"settings\": {\"type\": \"object\"},\n      \"moves\": {",
+    );
+    project.ok(&["generate"]);
+    let proto = project.read(PROTO);
+    for line in [
+        "rpc Stats(StatsRequest)",
+        "rpc SubscribeMoved(",
+        "string source = 1;",
+        "optional cln.JsonValue settings = 1;",
+    ] {
+        assert!(proto.contains(line), "no {line:?} in\n{proto}");
+    }
+    let access = project.ok(&["inspect", "access"]);
+    assert!(
+        access.contains(
+            "rebalance_moved (topic): reads, in readonly; `rebalance_moved-event` for runes"
+        ),
+        "{access}"
+    );
+}
+
+#[test]
+fn the_proto_is_what_a_reader_expects() {
+    let project = example();
+    let proto = project.read(PROTO);
+    for line in [
+        "package rebalance.v1;\n\nimport \"primitives.proto\";",
+        "  // Tell what was moved so far\n  // Method `rebalance-stats`\n  rpc Stats(StatsRequest) returns (StatsResponse) {}",
+        "  rpc RebalanceCancel(RebalanceCancelRequest) returns (RebalanceCancelResponse) {}",
+        "  rpc SubscribeMoved(StreamMovedRequest) returns (stream MovedNotification) {}",
+        "  // What it got, less what it gave.\n  // `netMsat` in JSON\n  sint64 net_msat = 2;",
+        "  cln.Amount moved_msat = 2;",
+        "  // What the plugin goes by, in whatever form.\n  cln.JsonValue settings = 4;",
+        "  enum StartResponseState {\n    PENDING = 0;",
+    ] {
+        assert!(proto.contains(line), "no {line:?} in\n{proto}");
+    }
+    assert!(!proto.contains("Dump"), "what is skipped has no RPC");
+    let same = fs::read_to_string(root().join("generated/proto/primitives.proto")).unwrap();
+    assert_eq!(project.read("generated/proto/primitives.proto"), same, "one file for every client");
+    // A package in whose scope `cln` would be another one.
+    project.edit(CONFIG, "package = \"rebalance.v1\"", "package = \"my.cln.v1\"");
+    project.ok(&["generate"]);
+    assert!(
+        project.read("generated/proto/my_cln_v1.proto").contains("  .cln.Amount moved_msat = 2;")
+    );
+}
+
+#[test]
+fn what_is_decided_is_held_to_the_schemas_and_to_the_node() {
+    let topic = "plugins/rebalance/notifications/rebalance_moved.json";
+    for (path, from, to, rule, shown) in [
+        (
+            CONFIG,
+            "rebalance-start = {",
+            "rebalance-begin = {",
+            "stale-entry",
+            "boltgate.toml:15:1 extra.methods: there is no schema for `rebalance-begin`",
+        ),
+        (
+            CONFIG,
+            "rebalance-dump = \"",
+            "rebalance-stats = \"",
+            "exposed-and-skipped",
+            "`rebalance-stats` is exposed and skipped",
+        ),
+        (
+            CONFIG,
+            "\"for the plugin's own tests: it says what its memory holds\"",
+            "\"\"",
+            "no-reason",
+            "a skip without a reason",
+        ),
+        (
+            CONFIG,
+            "rpc = \"Start\"",
+            "rpc = \"Stats\"",
+            "name-clash",
+            "the RPC `Stats` would stand for both `rebalance-start` and `rebalance-stats`",
+        ),
+        (
+            CONFIG,
+            "access = \"spends\"",
+            "access = \"spend\"",
+            "policy-syntax",
+            "unknown variant `spend`",
+        ),
+        (
+            CONFIG,
+            "rpc = \"Start\"",
+            "rpc = \"Start it\"",
+            "bridge-value",
+            "the name `Start it`, which protobuf refuses",
+        ),
+        (
+            STATS,
+            "\"JsonValue\"",
+            "\"JsonThing\"",
+            "unknown-type",
+            "one of: Amount, DecodeRoutehintList, JsonObjectOrArray",
+        ),
+        (
+            STATS,
+            "{\"type\": \"JsonValue\"",
+            "{\"type\": \"object\"",
+            "no-wire-type",
+            "[[shape]] in plugins/rebalance/overrides.toml",
+        ),
+        (
+            topic,
+            "\"notification\": \"rebalance_moved\"",
+            "\"notification\": \"connect\"",
+            "node-name",
+            "`connect` is the node's own",
+        ),
+        (
+            topic,
+            "\"notification\": \"rebalance_moved\"",
+            "\"hook\": \"rebalance_moved\"",
+            "wrong-folder",
+            "hooks are the node's alone",
+        ),
+        (
+            topic,
+            "\"notification\": \"rebalance_moved\"",
+            "\"notification\": \"rebalance-stats\"",
+            "rune-name-clash",
+            "would allow the method `rebalance-stats` with it",
+        ),
+        (
+            topic,
+            "\"notification\": \"rebalance_moved\"",
+            "\"notification\": \"getinfo\"",
+            "rune-name-clash",
+            "would allow the method `getinfo` with it",
+        ),
+    ] {
+        let project = example();
+        project.edit(path, from, to);
+        let before = project.tree(".");
+        let said = project.refuses(&["generate"]);
+        assert!(
+            said.contains(&format!("error[{rule}]: ")) && said.contains(shown),
+            "{rule}: {said}"
+        );
+        assert!(before == project.tree("."), "{rule}: something was written");
+    }
+    // What is refused can be mended as it is told.
+    let project = example();
+    project.edit(topic, "\"notification\": \"rebalance_moved\"", "\"notification\": \"getinfo\"");
+    project.edit(CONFIG, "rebalance_moved = { name", "getinfo = { rune = \"getinfo-event\", name");
+    project.ok(&["generate"]);
+    let presets = project.read("generated/src/presets.rs");
+    assert!(presets.contains("target: \"getinfo\", name: \"getinfo-event\""), "{presets}");
+    project.edit(STATS, "{\"type\": \"JsonValue\"", "{\"type\": \"object\"");
+    project.write(
+        "plugins/rebalance/overrides.toml",
+        "[[shape]]\npath = \"rebalance-stats.settings\"\nty = \"JsonObjectOrArray\"\nreason = \"it grows\"\n",
+    );
+    project.ok(&["generate"]);
+    assert!(project.read(PROTO).contains("cln.JsonObjectOrArray settings = 4;"));
+}
+
+#[test]
+fn several_folders_are_several_packages_of_one_crate() {
+    let project = example();
+    let config = project.read(CONFIG);
+    project.write(
+        CONFIG,
+        &format!("{config}\n[[extra]]\nschemas = \"plugins/fees\"\npackage = \"fees.v1\"\nservice = \"Fees\"\n[extra.methods]\nfees-match = {{ access = \"reads\" }}\n"),
+    );
+    project.write(
+        "plugins/fees/methods/fees-match.json",
+        r#"{"rpc": "fees-match", "request": {"properties": {"side": {"type": "ChannelSide"}}}, "response": {}}"#,
+    );
+    project.ok(&["generate"]);
+    assert!(
+        project
+            .read("plugins/fees/numbers.txt")
+            .contains("field FeesMatchRequest 1 \"fees-match.side\"")
+    );
+    let table = project.read("generated/src/fees_v1/methods/fees_match.rs");
+    assert!(table.contains("Kind::Enum(&boltgate_api::primitives::CHANNEL_SIDE)"), "{table}");
+    assert!(project.read("generated/Cargo.toml").contains("boltgate-api.workspace = true"));
+    let presets = project.read("generated/src/presets.rs");
+    let readonly =
+        "\"fees-match\",\n            \"rebalance-estimate\",\n            \"rebalance-stats\",";
+    assert!(presets.contains(readonly), "{presets}");
+    let rows = project.read("generated/src/dispatch.rs");
+    let (fees, rebalance) =
+        (rows.find("/fees.v1.Fees/FeesMatch"), rows.find("/rebalance.v1.Rebalance/"));
+    assert!(fees.is_some() && fees < rebalance, "rows are in order of path: {rows}");
+    // One method has one description.
+    project.write(
+        "plugins/fees/methods/rebalance-start.json",
+        r#"{"rpc": "rebalance-start", "request": {}, "response": {}}"#,
+    );
+    assert!(project.refuses(&["check"]).contains("error[duplicate-schema]"));
+}
