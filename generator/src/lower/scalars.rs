@@ -31,7 +31,6 @@ pub fn kind(scalar: Scalar) -> Kind {
         Scalar::SatOrAll => shape("AmountOrAll", "AmountOrAll(Unit::Sat)"),
         Scalar::MsatOrAny => shape("AmountOrAny", "AmountOrAny"),
         Scalar::Feerate => shape("Feerate", "Feerate"),
-        Scalar::Json => shape("JsonValue", "JsonValue"),
         Scalar::Outpoint => shape("Outpoint", "Outpoint"),
         Scalar::OutputDesc => shape("OutputDesc", "OutputDesc"),
     }

@@ -135,7 +135,6 @@ scalars! {
     Hash "hash" "32 bytes in hex.",
     Hex "hex" "Any number of bytes in hex.",
     Integer "integer" "A whole number of either sign.",
-    Json "json" "Any JSON value, where its schema says no more.",
     Msat "msat" "Millisatoshi.",
     MsatOrAll "msat_or_all" "Millisatoshi, or `all`.",
     MsatOrAny "msat_or_any" "Millisatoshi, or `any`.",
