@@ -133,7 +133,7 @@ fn schemas_become_types() {
         (json!({"type": "integer", "enum": [1, -7]}), value(json!({"type": "s32"})), &["enum"]),
         (
             json!({"enum": ["a", 1]}),
-            value(json!({"type": "json"})),
+            value(json!({"type": "JsonValue"})),
             &["alternatives of different types", "enum"],
         ),
         (json!({"type": ["integer", "number"]}), value(json!({"type": "number"})), none),
@@ -158,11 +158,11 @@ fn schemas_become_types() {
             value(json!({"type": "string", "enum": ["b"]})),
             none,
         ),
-        (json!(true), value(json!({"type": "json"})), none),
-        (json!({}), value(json!({"type": "json"})), none),
+        (json!(true), value(json!({"type": "JsonValue"})), none),
+        (json!({}), value(json!({"type": "JsonValue"})), none),
         (
             json!({"type": "array"}),
-            value(json!({"type": "array", "items": {"type": "json"}})),
+            value(json!({"type": "array", "items": {"type": "JsonValue"}})),
             none,
         ),
         (
@@ -172,7 +172,7 @@ fn schemas_become_types() {
         ),
         (
             json!({"type": "object", "additionalProperties": false}),
-            value(json!({"type": "json"})),
+            value(json!({"type": "JsonValue"})),
             &["object without named members"],
         ),
         // An object with members is the response itself.

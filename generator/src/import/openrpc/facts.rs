@@ -119,7 +119,7 @@ fn schema(value: &Value, is_text: bool, left: &mut Left) -> Members {
         facts.insert("type".to_owned(), Fact::Text(name.to_owned()));
     };
     match &value.ty {
-        Type::Any | Type::Null => ty(&mut facts, "json"),
+        Type::Any | Type::Null => ty(&mut facts, "JsonValue"),
         Type::Boolean => ty(&mut facts, "boolean"),
         Type::String => ty(&mut facts, "string"),
         Type::Number { is_single } => ty(&mut facts, if *is_single { "f32" } else { "number" }),
@@ -127,7 +127,7 @@ fn schema(value: &Value, is_text: bool, left: &mut Left) -> Members {
             Some((name, _)) => ty(&mut facts, name),
             None => {
                 left.add("integer beyond 64 bits", &value.place);
-                ty(&mut facts, "json");
+                ty(&mut facts, "JsonValue");
             }
         },
         Type::Enum(values) => {
@@ -144,7 +144,7 @@ fn schema(value: &Value, is_text: bool, left: &mut Left) -> Members {
         }
         Type::Object(members) if members.members.is_empty() && members.required.is_empty() => {
             left.add("object without named members", &value.place);
-            ty(&mut facts, "json");
+            ty(&mut facts, "JsonValue");
         }
         Type::Object(members) => {
             ty(&mut facts, "object");

@@ -64,6 +64,19 @@ pub fn run(
     })
 }
 
+/// Reads a document, and no more.
+///
+/// # Errors
+/// Every problem found in it.
+pub fn check(document: &Path) -> Result<(), Problems> {
+    let mut problems = Problems::default();
+    let into = Path::new("");
+    if let Some((files, _)) = read(document, Structure::ByPosition, into, &mut problems) {
+        entries(&files, &mut problems);
+    }
+    problems.into_result(())
+}
+
 fn read(
     path: &Path,
     either: Structure,
