@@ -4,7 +4,7 @@
 //! (wire bytes to JSON parameters), [`node`] (the node's socket) and back; whatever goes wrong
 //! becomes a gRPC status in [`status`] and nowhere else. The node's events reach those who listen
 //! through [`notification`] and [`events`]. [`plugin`] is the node's side of being
-//! started, configured and stopped. [`run`] is the whole program, for the [surfaces](surface) that
+//! started, configured and stopped. [`run()`] is the whole program, for the [surfaces](surface) that
 //! it is given.
 // Nothing that a client or the node sends may end the process.
 #![deny(

@@ -12,6 +12,9 @@ pub enum Clash {
     /// There is none.
     #[error("there is no surface to serve: name one in `boltgate::run`")]
     Nothing,
+    /// One is named more than once.
+    #[error("the surface of `{0}` is given twice: name it once in `boltgate::run`")]
+    Again(&'static str),
     /// Two have the same path, method, topic, hook, name for runes, or proto file.
     #[error(
         "{what} `{name}` is claimed by both `{first}` and `{second}`: leave it out of one of them, \
@@ -119,7 +122,10 @@ fn kind(form: Form) -> &'static str {
 fn check_names(surfaces: &[&'static Surface]) -> Result<(), Clash> {
     const FOR_RUNES: &str = "the name for runes";
     let mut claims = Claims::default();
-    for surface in surfaces {
+    for (at, surface) in surfaces.iter().enumerate() {
+        if surfaces.iter().take(at).any(|other| other.name == surface.name) {
+            return Err(Clash::Again(surface.name));
+        }
         for rpc in surface.rpcs {
             claims.add(surface, "the path", rpc.path)?;
             claims.add(surface, kind(rpc.form), rpc.target)?;

@@ -145,6 +145,18 @@ fn a_misfit_is_named_by_its_place() {
 }
 
 #[test]
+fn an_error_may_have_an_empty_result_beside_it() {
+    for text in [
+        r#"{"id":1,"result":null,"error":{"code":1,"message":"no"}}"#,
+        r#"{"error":{"code":1,"message":"no"},"id":1,"result":null}"#,
+    ] {
+        assert!(matches!(wire(text).unwrap_err(), Error::Rpc { code: 1, .. }), "{text}");
+    }
+    let nothing = r#"{"id":1,"result":null,"error":null}"#;
+    assert!(matches!(wire(nothing).unwrap_err(), Error::Transcode(_)));
+}
+
+#[test]
 fn bytes_that_are_not_utf8() {
     for text in [
         &b"{\"id\":1,\"result\":{\"name\":\"\xff\"}}"[..],

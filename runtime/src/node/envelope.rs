@@ -116,6 +116,17 @@ impl<'de> Take<'de> for Borrow {
     }
 }
 
+/// Takes `null` alone.
+pub(super) struct Null;
+
+impl<'de> Take<'de> for Null {
+    type Output = ();
+
+    fn take<D: Deserializer<'de>>(&mut self, value: D) -> Result<(), D::Error> {
+        Deserialize::deserialize(value)
+    }
+}
+
 /// Converts the result to wire bytes.
 pub(super) struct ToWire<'s, 'o> {
     pub(super) table: &'static Message,

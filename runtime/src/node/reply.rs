@@ -7,7 +7,7 @@ use boltgate_transcode::{Notes, Writer};
 use serde::de::Deserializer;
 use serde_json::value::RawValue;
 
-use super::envelope::{Borrow, Content, Reading, Take, ToWire};
+use super::envelope::{Borrow, Content, Null, Reading, Take, ToWire};
 use super::error::Error;
 use super::plain;
 use super::spare::Spare;
@@ -107,7 +107,7 @@ impl Reply {
             (read, misfit) => {
                 out.truncate(before);
                 // Some daemons put `"result": null` beside an error.
-                if let Err(error @ Error::Rpc { .. }) = self.result() {
+                if let Err(error @ Error::Rpc { .. }) = self.read(&mut Null) {
                     return Err(error);
                 }
                 Err(misfit.map_or_else(|| unread(read), Error::Transcode))

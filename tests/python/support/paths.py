@@ -19,6 +19,6 @@ def program(name):
             return folder / name
     looked = " or ".join(str(folder) for folder in folders)
     raise FileNotFoundError(
-        f"there is no {name} in {looked}: run `cargo build -p boltgate -p boltgate-sandbox -p boltgate-gen`, "
+        f"there is no {name} in {looked}: run the `cargo build` of `make test-python`, "
         "and say where it went with BOLTGATE_BIN_DIR if it went elsewhere"
     )

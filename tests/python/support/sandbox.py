@@ -32,9 +32,10 @@ class Failed(Exception):
 
 
 class Sandbox:
-    """A running sandbox; use it with `with`, or call `stop`."""
+    """A running sandbox; use it with `with`, or call `stop`. `plugin` is the program of the bridge."""
 
-    def __init__(self, *arguments, lightning_dir=None, port=None, wait=True):
+    def __init__(self, *arguments, lightning_dir=None, port=None, wait=True, plugin="boltgate"):
+        self.plugin = program(plugin)
         # Under the system's own folder for temporary files: a socket's path has little room.
         self.scratch = Path(tempfile.mkdtemp(prefix="boltgate-"))
         self.dir = Path(lightning_dir or self.scratch / "node")
@@ -58,7 +59,7 @@ class Sandbox:
                         program("boltgate-sandbox"),
                         "run",
                         "--plugin",
-                        program("boltgate"),
+                        self.plugin,
                         "--lightning-dir",
                         self.dir,
                         "--ready-file",

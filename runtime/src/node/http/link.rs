@@ -19,7 +19,7 @@ use tracing::debug;
 
 use super::chain;
 use super::site::Site;
-use super::wire::Wire;
+use super::wire::{Watch, Wire};
 use crate::node::connection::Unsent;
 use crate::node::counts::{Counter, Open};
 use crate::node::error::Error;
@@ -35,7 +35,7 @@ const SILENCE: Duration = Duration::from_secs(60);
 /// One connection to a daemon. Dropping it closes it, and gives up the call that it carries.
 pub struct Link {
     sender: SendRequest<Full<Bytes>>,
-    wire: Wire,
+    watch: Watch,
     _driver: AbortOnDropHandle<()>,
     _open: Open,
 }
@@ -54,8 +54,8 @@ impl Link {
             let text = format!("can't connect to {site}: {error}");
             Error::Unreachable(io::Error::new(error.kind(), text))
         });
-        let (sender, driver, wire) = connected.inspect_err(|error| counter.failed(error))?;
-        Ok(Self { sender, wire, _driver: driver, _open: counter.opened() })
+        let (sender, driver, watch) = connected?;
+        Ok(Self { sender, watch, _driver: driver, _open: counter.opened() })
     }
 
     /// Sends a request; gives the head of the response, once that is there.
@@ -77,13 +77,13 @@ impl Link {
 
 impl Reusable for Link {
     fn is_reusable(&self) -> bool {
-        !self.sender.is_closed() && self.wire.is_silent()
+        !self.sender.is_closed() && self.watch.is_silent()
     }
 }
 
 impl fmt::Debug for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Link").field(&self.wire).finish()
+        f.debug_tuple("Link").field(&self.watch).finish()
     }
 }
 
@@ -92,20 +92,21 @@ type Speaker = (SendRequest<Full<Bytes>>, AbortOnDropHandle<()>);
 
 async fn connect(
     site: &Site,
-) -> io::Result<(SendRequest<Full<Bytes>>, AbortOnDropHandle<()>, Wire)> {
+) -> io::Result<(SendRequest<Full<Bytes>>, AbortOnDropHandle<()>, Watch)> {
     let stream = TcpStream::connect(site.target()).await?;
     // Requests leave in one write, and nothing is to wait for more.
     stream.set_nodelay(true)?;
     SockRef::from(&stream).set_tcp_keepalive(&TcpKeepalive::new().with_time(SILENCE))?;
     let wire = Wire::new(stream);
+    let watch = wire.watch();
     let (sender, driver) = match site.tls() {
-        None => speak(wire.clone()).await?,
+        None => speak(wire).await?,
         Some(tls) => {
             let connector = TlsConnector::from(tls.config.clone());
-            speak(connector.connect(tls.name.clone(), wire.clone()).await?).await?
+            speak(connector.connect(tls.name.clone(), wire).await?).await?
         }
     };
-    Ok((sender, driver, wire))
+    Ok((sender, driver, watch))
 }
 
 async fn speak<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(

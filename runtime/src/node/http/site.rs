@@ -1,6 +1,7 @@
 //! Where a daemon is, and how it is spoken to.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -75,6 +76,11 @@ impl Site {
                 return Err("--node-ca is about https, and --node is http".to_owned());
             }
         };
+        let is_local = host == "localhost"
+            || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+        if auth.is_some() && !secure && !is_local {
+            tracing::warn!("--node is http: whoever is on the way to {host} can read the password");
+        }
         let scheme = if secure { "https" } else { "http" };
         let authority = HeaderValue::from_str(authority.as_str());
         Ok(Self {

@@ -4,27 +4,38 @@ use std::io::{self, IoSlice};
 use std::mem::MaybeUninit;
 use std::net::Shutdown;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::task::{Context, Poll, ready};
 
 use socket2::SockRef;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-/// A socket. A clone is the same one; only one of them may be read from and written to.
-#[derive(Debug, Clone)]
+/// A socket, for whoever reads from it and writes to it.
+#[derive(Debug)]
 pub(super) struct Wire(Arc<TcpStream>);
+
+/// The same socket, to be looked at. It is closed once whoever uses it is done.
+#[derive(Debug)]
+pub(super) struct Watch(Weak<TcpStream>);
 
 impl Wire {
     pub(super) fn new(stream: TcpStream) -> Self {
         Self(Arc::new(stream))
     }
 
+    pub(super) fn watch(&self) -> Watch {
+        Watch(Arc::downgrade(&self.0))
+    }
+}
+
+impl Watch {
     /// Whether the other end is there and has sent nothing that was not read.
     ///
     /// Asks the system itself: what whoever reads from it knows may be older.
     pub(super) fn is_silent(&self) -> bool {
-        let socket = SockRef::from(&*self.0);
+        let Some(stream) = self.0.upgrade() else { return false };
+        let socket = SockRef::from(&*stream);
         loop {
             match socket.peek(&mut [MaybeUninit::uninit()]) {
                 Ok(_) => return false,

@@ -1,0 +1,10 @@
+//! Calls to a daemon over HTTP, on real sockets: which connection they use, what each failure is,
+//! and how a bridge serves what the daemon has.
+
+mod bridge;
+mod command;
+mod connections;
+mod daemon;
+mod failures;
+mod lists;
+mod secure;
