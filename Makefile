@@ -66,7 +66,7 @@ test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
 
 test-python: $(venv)/made ## Run the tests with Python clients, over real sockets and TLS
-	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge
+	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge -p openrpc-bridge
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
 
 lint: ## Check formatting, lints and documentation

@@ -80,6 +80,19 @@ impl Problems {
         self.push(rule, Some(place.clone()), what.into(), help.into(), other);
     }
 
+    /// Adds those that were found in a file by a way that isn't its order, and that may have come by
+    /// a place more than once: each once, in the order of the text.
+    pub fn extend_in_order(&mut self, others: Self) {
+        let mut others = others.0;
+        let place = |problem: &Problem| {
+            let place = problem.place.as_ref();
+            place.map(|place| (place.span.start, place.span.end, place.pointer.clone()))
+        };
+        others.sort_by_cached_key(place);
+        others.dedup_by(|a, b| (a.rule, &a.what, &a.place) == (b.rule, &b.what, &b.place));
+        self.0.extend(others);
+    }
+
     /// Adds a problem that is not in any file.
     pub fn nowhere(&mut self, rule: Rule, what: impl Into<String>, help: impl Into<String>) {
         self.push(rule, None, what.into(), help.into(), None);

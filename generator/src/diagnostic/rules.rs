@@ -67,6 +67,15 @@ rules! {
         "A name that is asked for is that of a schema.",
     UnlistedError "unlisted-error"
         "Of every error code that a schema lists it is said what a client is told.",
+    // OpenRPC documents.
+    NotOpenrpc "not-openrpc"
+        "What `import --openrpc` reads is an OpenRPC document of a version that is known.",
+    UnknownReference "unknown-reference"
+        "A `$ref` names something in the same document: nothing is fetched from elsewhere.",
+    TooLarge "too-large"
+        "A document has an end, with every reference written out: a short one can come to millions.",
+    ForeignSchemas "foreign-schemas"
+        "An import writes the whole of its folder, so that folder holds nothing of another hand.",
     // What is exposed.
     Undecided "undecided"
         "Every schema is exposed, or skipped with a reason: nothing is left out unseen.",

@@ -1,6 +1,8 @@
 //! Takes over the facts of a node's release: its schemas, and the numbers it gave out.
 
 mod numbers;
+pub mod openrpc;
+mod page;
 pub mod report;
 
 use std::collections::BTreeSet;

@@ -9,16 +9,28 @@ use crate::model::merge::{Flat, Merged};
 use crate::schema::errors::ErrorCode;
 
 /// JSON whose members keep their order, which is that of positional parameters.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Fact {
+pub enum Fact {
+    /// A string.
     Text(String),
+    /// An array.
     List(Vec<Fact>),
+    /// An object.
     Object(Members),
+    /// A value whose order is of no account.
     Plain(serde_json::Value),
 }
 
-type Members = IndexMap<String, Fact>;
+/// The members of an object, in order.
+pub type Members = IndexMap<String, Fact>;
+
+/// A file, as text that ends with a newline.
+#[must_use]
+pub fn render(file: &Members) -> String {
+    // Text, lists and objects with names always have a JSON form.
+    format!("{}\n", serde_json::to_string_pretty(file).unwrap_or_default())
+}
 
 /// The kept form of a file, as text that ends with a newline.
 #[must_use]
@@ -34,8 +46,7 @@ pub fn text(flat: &Flat) -> String {
     }
     insert(&mut file, "request", object(&flat.request));
     insert(&mut file, "response", object(&flat.response));
-    // Text, lists and objects with names always have a JSON form.
-    format!("{}\n", serde_json::to_string_pretty(&file).unwrap_or_default())
+    render(&file)
 }
 
 fn error(error: &ErrorCode) -> Fact {

@@ -8,28 +8,29 @@ from pathlib import Path
 import grpc
 
 from . import tls
-from .paths import program
+from .paths import program as path_of
 from .sandbox import SERVING, free_port
 from .wait import until
 
 
-def boltgate(*arguments, **how):
-    """Runs the program to its end; gives what it said."""
+def boltgate(*arguments, program="boltgate", **how):
+    """Runs the program, or another bridge, to its end; gives what it said."""
     return subprocess.run(
-        [program("boltgate"), *map(str, arguments)], capture_output=True, text=True, **how
+        [path_of(program), *map(str, arguments)], capture_output=True, text=True, **how
     )
 
 
 class Standalone:
-    """A running `boltgate serve` before the node in a folder; use it with `with`, or `stop` it."""
+    """A running `boltgate serve`, or that of another bridge, before the node in a folder; use it with
+    `with`, or `stop` it."""
 
-    def __init__(self, folder, *arguments, wait=True):
+    def __init__(self, folder, *arguments, wait=True, program="boltgate"):
         self.dir, self.port = Path(folder), free_port()
         self.log = Path(tempfile.mkstemp(prefix="boltgate-")[1])
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(
                 [
-                    program("boltgate"),
+                    path_of(program),
                     "serve",
                     f"--lightning-dir={folder}",
                     f"--grpc-port={self.port}",
