@@ -4,6 +4,10 @@ JSON-RPC over HTTP and knows nothing of it."""
 import importlib
 import importlib.util
 import json
+import os
+import re
+import subprocess
+import sys
 import threading
 import urllib.request
 
@@ -306,6 +310,24 @@ def test_strangers_stay_out(bridge, eth, made, tmp_path_factory):
             stub = made[1].EthereumStub(channel)
             status, text, _ = failure(lambda: stub.ChainId(eth.ChainIdRequest(), timeout=SOON))
             assert status == "UNAVAILABLE" and "127.0.0.1:1" in text
+
+
+def test_the_guides_program(bridge, stubs_dir, eth, tmp_path):
+    """The one in docs/other-daemons.md, as it stands there but for the port."""
+    guide = (PROJECT / "docs" / "other-daemons.md").read_text()
+    (program,) = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    assert program.count("localhost:9736") == 1
+    (tmp_path / "certificates").symlink_to(bridge.dir)
+    done = subprocess.run(
+        [sys.executable, "-c", program.replace(":9736", f":{bridge.port}")],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(stubs_dir)},
+        capture_output=True,
+        text=True,
+        timeout=SOON,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["0x8", chain.digest("block", 8)]
 
 
 def test_runes_are_refused_at_the_start(daemon, tmp_path_factory):
