@@ -243,10 +243,9 @@ async fn parameters_have_their_places_and_results_are_values() {
             // As the same object from a node would be.
             let mut expected = Vec::new();
             to_wire(row.response, answer.as_bytes(), &mut expected).unwrap();
+            assert_eq!(came, expected, "{path} {result}");
             if (*result, *path) == ("null", "/test.Chain/Anything") {
                 assert_eq!(came, [0x0a, 0], "null is a value of its own");
-            } else {
-                assert_eq!(came, expected, "{path} {result}");
             }
         }
     }
