@@ -342,15 +342,18 @@ fn errors_are_in_the_reference() {
     let project = Project::new();
     let ping = "schemas/methods/ping.json";
     let errors =
-        r#""errors": ["It may fail.", {"code": -7, "message": "No such `peer`", "data": 1}]"#;
+        r#""errors": ["It may fail.", {"code": -32602, "message": "No such `peer`", "data": 1}]"#;
     project.edit(ping, "\"request\":", &format!("{errors},\n  \"request\":"));
     let out = project.path().join("docs").display().to_string();
     project.ok(&["docs", "--out", &out, "--as", "both"]);
     let page = project.read("docs/markdown/methods/ping.md");
-    assert!(page.contains("`-7`: No such `peer`"), "{page}");
+    assert!(
+        page.contains("| `-32602` | `INVALID_ARGUMENT` | `INVALID_PARAMS` | No such `peer` |"),
+        "{page}"
+    );
     let page = project.read("docs/html/methods/ping.html");
-    assert!(page.contains("<code>-7</code>: No such <code>peer</code>"), "{page}");
-    project.edit(ping, "\"code\": -7", "\"code\": \"-7\"");
+    assert!(page.contains("<td>No such <code>peer</code></td>"), "{page}");
+    project.edit(ping, "\"code\": -32602", "\"code\": \"-32602\"");
     assert!(
         project.refuses(&["generate"]).contains("error[expected-type]: schemas/methods/ping.json:")
     );

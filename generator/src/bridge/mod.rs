@@ -201,7 +201,7 @@ impl Part {
             primitives: &node.primitives,
             spelling: Spelling::Snake,
             spelt_in: PATH.to_owned(),
-            errors: node.errors.clone(),
+            errors: node.errors(config.data.bridge.node),
             access: rights::of(extra, &entries, node),
         };
         let api = lower::api(&entries, decisions, &mut ledger, problems);

@@ -1,6 +1,7 @@
 //! What a bridge project has to know of the node's own surface: built into the program, since the
 //! project is outside this repository.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -19,14 +20,17 @@ const ACCESS: &str = include_str!("../../../schemas/access.toml");
 const ERRORS: &str = include_str!("../../../schemas/errors.toml");
 const PRIMITIVES: &str = include_str!("../../../schemas/primitives.toml");
 
+/// JSON-RPC's own error codes (2.0, section 5.1), but for the parse error: what is sent here parses.
+const JSON_RPC: RangeInclusive<i64> = -32603..=-32600;
+
 /// The node's own surface, as far as others have to fit beside it.
 pub struct Node {
     /// Its packages, and why what isn't on the wire isn't.
     pub exposure: TomlFile<Exposure>,
     /// The types that messages share.
     pub primitives: TomlFile<Primitives>,
-    /// What becomes of its error codes: of others that have one of these numbers, too.
-    pub errors: Vec<api::NodeError>,
+    /// What becomes of its error codes.
+    errors: Vec<api::NodeError>,
     /// What each of its methods, topics and hooks gives, and the presets.
     pub access: api::Access,
     /// Which classes a preset is made of.
@@ -45,6 +49,14 @@ impl Node {
             presets: access.preset_classes(),
             access: access.lower(),
         })
+    }
+
+    /// What becomes of error codes, the node's own or those of another daemon: of these, JSON-RPC's
+    /// alone mean what they do here.
+    #[must_use]
+    pub fn errors(&self, is_node: bool) -> Vec<api::NodeError> {
+        let is_known = |error: &&api::NodeError| is_node || JSON_RPC.contains(&error.code);
+        self.errors.iter().filter(is_known).cloned().collect()
     }
 
     /// The package of the shared types.

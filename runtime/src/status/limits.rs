@@ -81,7 +81,7 @@ impl Failure {
 
 #[cfg(test)]
 mod tests {
-    use boltgate_transcode::table::{Form, Message, Outcome, Params, Rpc};
+    use boltgate_transcode::table::{Form, Message, Outcome, Params, Rpc, Surface};
     use tonic::Code;
     use tonic_types::StatusExt;
 
@@ -101,6 +101,17 @@ mod tests {
         row("/x.Node/Channels", "channels", Form::Method),
         row("/x.Node/Info", "info", Form::Method),
     ];
+
+    static SURFACE: Surface = Surface {
+        name: "x",
+        release: Some("v0"),
+        rpcs: &ROWS,
+        topics: &[],
+        presets: &[],
+        access: &[],
+        rune_names: &[],
+        descriptors: &[],
+    };
 
     /// Every limit that a call can reach: the option and the reason that programs are told.
     #[test]
@@ -178,7 +189,7 @@ mod tests {
     fn long_lists_are_advised_to_come_in_parts() {
         let too_long = |method| {
             let error = node::Exceeded::Size { most: 7 }.into();
-            Failure::Node { method, error }.status_of(&ROWS).message().to_owned()
+            Failure::Node { method, error }.status_of(&SURFACE).message().to_owned()
         };
         assert!(too_long("channels").contains("(/x.Lists/Channels)"), "{}", too_long("channels"));
         assert!(too_long("info").contains("ask for less"), "{}", too_long("info"));
