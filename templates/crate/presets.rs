@@ -2,7 +2,7 @@
 //!
 //! Made by `boltgate-gen generate`. Don't edit: {{ mend }}.
 
-use boltgate_transcode::table::{Access, Form, Preset, RuneName};
+use boltgate_transcode::table::{Access,{% if !rune_names.is_empty() %} Form,{% endif %} Preset, RuneName};
 
 /// Every preset, in byte order of name.
 pub static PRESETS: &[Preset] = &[
