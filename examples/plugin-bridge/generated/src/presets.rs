@@ -2,7 +2,7 @@
 //!
 //! Made by `boltgate-gen generate`. Don't edit: change boltgate.toml or the schemas and generate again.
 
-use boltgate_transcode::table::{Access, Form, Preset, RuneName};
+use boltgate_transcode::table::{Access, Preset, RuneName};
 
 /// Every preset, in byte order of name.
 pub static PRESETS: &[Preset] = &[
