@@ -47,6 +47,38 @@ fn a_diff_writes_nothing() {
     assert_eq!((code, told["changes"][0]["change"].as_str()), (Some(0), Some("different")));
 }
 
+/// Of a bridge project, `boltgate.toml` is watched, and the folders that it names, new ones too.
+#[test]
+fn watching_a_bridge_project_follows_its_folders() {
+    let project = Project::empty();
+    let config = "[bridge]\ncrate = \"p-api\"\n[[extra]]\nschemas = \"plugins/a\"\npackage = \"a.v1\"\nservice = \"A\"\n";
+    let method = |name: &str| format!(r#"{{"rpc": "{name}", "request": {{}}, "response": {{}}}}"#);
+    project.write("boltgate.toml", config);
+    project.write("plugins/a/methods/a-one.json", &method("a-one"));
+    let mut program = Command::new(env!("CARGO_BIN_EXE_boltgate-gen"));
+    program.args(["generate", "--watch", "--root"]).arg(project.path());
+    let mut child = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (said, complained) =
+        (lines(child.stdout.take().unwrap()), lines(child.stderr.take().unwrap()));
+    let _running = Running(child);
+    wait_for(&said, "file(s) changed");
+    project.write("plugins/a/methods/a-two.json", &method("a-two"));
+    wait_for(&said, "generated/src/a_v1/methods/a_two.rs");
+    wait_for(&said, "file(s) changed");
+    // Another folder: named before it is there, then filled.
+    let more = config.replace(
+        "[[extra]]",
+        "[[extra]]\nschemas = \"plugins/b\"\npackage = \"b.v1\"\nservice = \"B\"\n[[extra]]",
+    );
+    project.write("boltgate.toml", &more);
+    wait_for(&complained, "error[nothing-to-serve]: boltgate.toml:");
+    project.write("plugins/b/methods/b-one.json", &method("b-one"));
+    wait_for(&said, "generated/src/b_v1/methods/b_one.rs");
+    wait_for(&said, "file(s) changed");
+    project.write("plugins/b/methods/b-two.json", &method("b-two"));
+    wait_for(&said, "generated/src/b_v1/methods/b_two.rs");
+}
+
 /// A program that runs until the test is over.
 struct Running(Child);
 

@@ -251,7 +251,8 @@ def test_parameters_by_name_beside(prints, shop, daemon):
     assert prints.JobCancel(shop.JobCancelRequest(job_id=1, reason="late"), timeout=SOON).value
     again = prints.JobCancel(shop.JobCancelRequest(job_id=1), timeout=SOON)
     assert again.value is False
-    assert [params for name, params in daemon.requests if name == "job.cancel"] == [[1, "late"], [1]]
+    given = [params for name, params in daemon.requests if name == "job.cancel"]
+    assert given == [[1, "late"], [1]]
 
     # One that isn't set before one that is: null.
     after = prints.JobList(shop.JobListRequest(after=1), timeout=SOON)
@@ -290,7 +291,8 @@ def test_only_what_the_daemon_has(channel, bridge):
     services = set(ProtoReflectionDescriptorDatabase(channel).get_services())
     assert {"ethereum.v1.Ethereum", "printshop.v1.PrintShop", "grpc.health.v1.Health"} <= services
     assert "cln.Node" not in services
-    health = health_pb2_grpc.HealthStub(channel).Check(health_pb2.HealthCheckRequest(), timeout=SOON)
+    stub = health_pb2_grpc.HealthStub(channel)
+    health = stub.Check(health_pb2.HealthCheckRequest(), timeout=SOON)
     assert health.status == health_pb2.HealthCheckResponse.SERVING
     unknown = channel.unary_unary("/cln.Node/Getinfo")
     status, _, _ = failure(lambda: unknown(b"", timeout=SOON))

@@ -74,9 +74,16 @@ fn folders(root: &Path) -> Vec<(PathBuf, RecursiveMode)> {
         return vec![(root.join("schemas"), RecursiveMode::Recursive)];
     }
     let own = (root.to_owned(), RecursiveMode::NonRecursive);
-    let schemas = bridge::folders(root).into_iter().map(|folder| root.join(folder));
-    let schemas = schemas.filter(|folder| folder.is_dir());
-    std::iter::once(own).chain(schemas.map(|folder| (folder, RecursiveMode::Recursive))).collect()
+    let schemas = bridge::folders(root).into_iter().filter_map(|folder| {
+        let folder = root.join(folder);
+        if folder.is_dir() {
+            return Some((folder, RecursiveMode::Recursive));
+        }
+        // What it will come into.
+        let around = folder.ancestors().skip(1).find(|folder| folder.is_dir())?;
+        Some((around.to_owned(), RecursiveMode::NonRecursive))
+    });
+    std::iter::once(own).chain(schemas).collect()
 }
 
 fn refused(folder: &Path, error: &notify::Error) -> Problems {

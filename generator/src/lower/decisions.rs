@@ -10,6 +10,9 @@ use crate::policy::overrides::Ledger as Overrides;
 use crate::policy::primitives::Primitives;
 use crate::policy::{Policy, TomlFile, exposure};
 
+/// What is decided about each entry that it is decided about.
+pub type ByEntry<'a, T> = Box<dyn Fn(&Entry) -> Option<T> + 'a>;
+
 /// What is decided about a surface.
 pub struct Decisions<'a> {
     /// Protobuf package of its RPCs and messages.
@@ -26,9 +29,9 @@ pub struct Decisions<'a> {
     /// What appeared in this release or since is optional.
     pub oldest: Version,
     /// What an entry becomes; `None` where it is not exposed.
-    pub plan: Box<dyn Fn(&Entry) -> Option<Plan> + 'a>,
+    pub plan: ByEntry<'a, Plan>,
     /// A line about an entry.
-    pub title: Box<dyn Fn(&Entry) -> Option<String> + 'a>,
+    pub title: ByEntry<'a, String>,
     /// Where the wire differs from the schemas.
     pub overrides: &'a Overrides,
     /// Types that many messages share.
