@@ -132,6 +132,10 @@ fn numbers_are_given_for_ever_and_settled_after_a_merge() {
     project.edit(STATS, "\"kept\": {\"type\": \"u32\"},", "");
     project.ok(&["generate"]);
     assert!(project.read(PROTO).contains("reserved 5;\n  reserved \"kept\";"));
+    // What the other branch has would be lost.
+    let said = project.finds(&["compat", "--against", "other"]);
+    assert!(said.contains("rebalance.v1.StatsResponse") && said.contains("kept"), "{said}");
+    project.ok(&["compat", "--against", "main~2"]);
 }
 
 #[test]
@@ -303,6 +307,42 @@ fn what_is_decided_is_held_to_the_schemas_and_to_the_node() {
     );
     project.ok(&["generate"]);
     assert!(project.read(PROTO).contains("cln.JsonObjectOrArray settings = 4;"));
+}
+
+#[test]
+fn two_enums_of_one_message_share_no_name() {
+    let project = Project::bridge();
+    let member = |name: &str, values: &str| {
+        let text = format!(
+            "\"{name}\": {{\"type\": \"string\", \"enum\": [{values}]}},\n      \"moves\": {{"
+        );
+        project.edit(STATS, "\"moves\": {", &text);
+        project.ok(&["generate"]);
+        project.read(PROTO)
+    };
+    let proto = member("lastState", "\"done\", \"toDo\", \"2nd\"");
+    assert!(proto.contains("    DONE = 0;\n    TO_DO = 1;\n    NUM_2ND = 2;\n"), "{proto}");
+    // The one that came first keeps its names, wherever the new one stands in the schema.
+    let proto = member("firstState", "\"done\", \"2nd\"");
+    for line in
+        ["    DONE = 0;\n    TO_DO = 1;", "    FIRST_STATE_DONE = 0;\n    FIRST_STATE_2ND = 1;"]
+    {
+        assert!(proto.contains(line), "no {line:?} in {proto}");
+    }
+    let table = project.read("generated/src/rebalance_v1/methods/rebalance_stats.rs");
+    let value = "EnumValue { json: \"done\", name: \"FIRST_STATE_DONE\", number: 0 }";
+    assert!(table.contains(value), "{table}");
+    // Words that give no name can be text.
+    project.edit(STATS, "[\"done\", \"2nd\"]", "[\"+\", \"-\"]");
+    let said = project.refuses(&["generate"]);
+    let help = "[[shape]] with path = \"rebalance-stats.firstState\" and ty = \"string\"";
+    assert!(said.contains("error[value-name]") && said.contains(help), "{said}");
+    project.write(
+        "plugins/rebalance/overrides.toml",
+        "[[shape]]\npath = \"rebalance-stats.firstState\"\nty = \"string\"\nreason = \"signs\"\n",
+    );
+    project.ok(&["generate"]);
+    assert!(project.read(PROTO).contains("optional string first_state = 6;"));
 }
 
 #[test]
