@@ -217,7 +217,7 @@ impl Service {
                 if let Failure::Message(Malformed::Compressed(_)) = &failure {
                     compression::tell_accepted(&mut metadata);
                 }
-                reply::failure(&failure.status_of(self.shared.surface.rpcs), metadata)
+                reply::failure(&failure.status_of(self.shared.surface), metadata)
             }
         };
         response.headers_mut().insert(CONTENT_TYPE, codec.content_type());

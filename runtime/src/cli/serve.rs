@@ -70,19 +70,23 @@ impl Serve {
         }
         warn_of_hooks(&init, surface);
         let mut signals = Signals::catch();
-        let is_lightningd = matches!(node, node::Address::Socket(_));
+        let has_notifications = matches!(node, node::Address::Socket(_));
         let bridge = Bridge::prepare(&init, node, surface, Broker::default()).await?;
         let hub = bridge.hub();
-        // Nothing comes before the companion is there.
-        hub.interrupt();
-        let feed = is_lightningd.then(|| {
+        let feed = if has_notifications {
+            // Nothing comes before the companion is there.
+            hub.interrupt();
             if let Err(error) = Endpoint::of(&init).write(&Store::new(&init.lightning_dir)) {
                 // As it should be where the folder is not to be written to.
                 info!("`boltgate client` will not know how this bridge is reached: {error}");
             }
             let path = init.lightning_dir.join(&self.companion);
-            AbortOnDropHandle::new(tokio::spawn(async move { companion::feed(&path, &hub).await }))
-        });
+            let feed = tokio::spawn(async move { companion::feed(&path, &hub).await });
+            Some(AbortOnDropHandle::new(feed))
+        } else {
+            hub.mute();
+            None
+        };
         let stop = async { info!("ending: {}", signals.next().await) };
         bridge.serve(stop).await;
         drop(feed);

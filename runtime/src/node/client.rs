@@ -91,7 +91,7 @@ impl Client {
     /// before it answers, [`Error::Protocol`] where something other than JSON-RPC comes,
     /// [`Error::Exceeded`] where more comes than is taken.
     pub async fn call(&self, request: Request) -> Result<Reply, Error> {
-        let Shared { address, pool, links, spare, counter, .. } = &*self.shared;
+        let Shared { address, pool, spare, counter, .. } = &*self.shared;
         let (id, text) = request.into_parts();
         match address {
             Address::Socket(path) => {
@@ -108,7 +108,7 @@ impl Client {
                     let mut exchange = http::post(self.means(site), &id, text).await?;
                     let received = exchange.receive(&id, address, spare).await;
                     let reply = received.inspect_err(|error| counter.failed(error))?;
-                    exchange.finish(links).await;
+                    self.keep_link(exchange);
                     Ok(reply)
                 };
                 Box::pin(posted).await
@@ -140,6 +140,10 @@ impl Client {
     /// Keeps a connection for HTTP whose call is over, if it can be of use. The end of the body may
     /// be a moment away, and nobody has to wait for it.
     pub(super) fn keep_link(&self, exchange: Exchange) {
+        if exchange.is_over() {
+            exchange.give_back(&self.shared.links);
+            return;
+        }
         let shared = Arc::clone(&self.shared);
         tokio::spawn(async move { exchange.finish(&shared.links).await });
     }

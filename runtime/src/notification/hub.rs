@@ -137,6 +137,11 @@ impl Hub {
         self.shared.listeners().end(Silence::Broken, Silence::Away);
     }
 
+    /// Notifications never reach the bridge: refuses every stream.
+    pub fn mute(&self) {
+        self.shared.listeners().end(Silence::Never, Silence::Never);
+    }
+
     /// Notifications reach the bridge again, each of them from now on.
     pub fn resume(&self) {
         let mut listeners = self.shared.listeners();

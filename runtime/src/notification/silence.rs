@@ -20,4 +20,10 @@ pub enum Silence {
          boltgate.v1.Events/Follow needs none"
     )]
     Away,
+    /// What is behind the bridge sends none.
+    #[error(
+        "the daemon behind this bridge is reached over HTTP, by which no notifications come: only a \
+         Core Lightning node's plugin gets some"
+    )]
+    Never,
 }

@@ -76,6 +76,18 @@ pub fn classify(code: i64) -> (Code, &'static str) {
     known(code).map_or((Code::Unknown, UNLISTED), |row| (row.grpc, row.reason))
 }
 
+/// The gRPC code and the reason of an error code of a daemon that is no Core Lightning node: by what
+/// JSON-RPC says of its own numbers. Any other may mean anything.
+#[must_use]
+pub fn classify_of_json_rpc(code: i64) -> (Code, &'static str) {
+    match code {
+        // What is sent here does parse.
+        -32700 => (Code::Internal, "PARSE_ERROR"),
+        -32603..=-32600 => classify(code),
+        _ => (Code::Unknown, UNLISTED),
+    }
+}
+
 /// What is known of a number.
 #[must_use]
 pub fn known(code: i64) -> Option<&'static NodeCode> {

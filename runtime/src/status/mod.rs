@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use boltgate_transcode::Error as TranscodeError;
-use boltgate_transcode::table::Rpc;
+use boltgate_transcode::table::{Rpc, Surface};
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, StatusExt};
@@ -41,6 +41,8 @@ pub const NODE_CODE: &str = "cln-error-code";
 pub const NODE_DATA: &str = "cln-error-data-bin";
 /// The domain of the reasons that the node gives.
 pub const NODE_DOMAIN: &str = "lightningd";
+/// The domain of the reasons that another daemon gives.
+pub const DAEMON_DOMAIN: &str = "jsonrpc";
 /// The domain of our own reasons.
 pub const OWN_DOMAIN: &str = "boltgate";
 
@@ -173,17 +175,30 @@ impl From<raw::Refusal> for Failure {
     }
 }
 
+/// What a bridge serves, as far as a status tells of it.
+#[derive(Clone, Copy)]
+struct Served<'a> {
+    /// Its RPCs.
+    rpcs: &'a [Rpc],
+    /// Whether what is behind it is a Core Lightning node, whose error codes are known.
+    is_node: bool,
+}
+
 impl Failure {
     /// The status that the client gets.
     #[must_use]
     pub fn status(&self) -> Status {
-        self.status_of(&[])
+        self.told(Served { rpcs: &[], is_node: true })
     }
 
-    /// As [`status`](Self::status), of a bridge with these RPCs: it advises to call another one
-    /// where that helps.
+    /// As [`status`](Self::status), of a bridge with this surface: it advises to call another RPC
+    /// where that helps, and reads the error codes of other daemons as JSON-RPC has them.
     #[must_use]
-    pub fn status_of(&self, rpcs: &[Rpc]) -> Status {
+    pub fn status_of(&self, surface: &Surface) -> Status {
+        self.told(Served { rpcs: surface.rpcs, is_node: surface.release.is_some() })
+    }
+
+    fn told(&self, served: Served<'_>) -> Status {
         match self {
             Self::UnknownPath(path) => own(
                 Code::Unimplemented,
@@ -226,18 +241,21 @@ impl Failure {
             Self::Silence(silence @ (Silence::Broken | Silence::Away)) => {
                 passing(Code::Unavailable, "NO_COMPANION", &silence.to_string(), AGAIN)
             }
+            Self::Silence(silence @ Silence::Never) => {
+                own(Code::Unimplemented, "NO_NOTIFICATIONS", &silence.to_string())
+            }
             Self::Exceeded(exceeded) => limits::exceeded(exceeded),
             Self::Access(refusal) => not_admitted(refusal),
             Self::Timeout(error) => own(Code::InvalidArgument, "BAD_TIMEOUT", &error.to_string()),
             Self::Message(error) => malformed(error),
             Self::Request(error) => bad_field(error.path(), &error.reason(), &error.to_string()),
-            Self::Node { method, error } => node::status(method, error, rpcs),
+            Self::Node { method, error } => node::status(method, error, served),
             Self::BatchBytes(error) => {
                 own(Code::InvalidArgument, "BAD_METADATA", &error.to_string())
             }
             Self::Events(refusal) => not_streamed(refusal),
             Self::RawRefused(refusal) => not_passed_on(refusal),
-            Self::Raw { method, error } => node::status(method, error, rpcs),
+            Self::Raw { method, error } => node::status(method, error, served),
             Self::TooLong(error) => {
                 own(Code::ResourceExhausted, "REPLY_TOO_LONG", &error.to_string())
             }

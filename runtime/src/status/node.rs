@@ -7,14 +7,16 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use boltgate_transcode::table::Rpc;
 use serde_json::value::RawValue;
 use tonic::metadata::MetadataValue;
 use tonic::{Code, Status};
 use tonic_types::ErrorDetails;
 
 use super::budget::{self, Room};
-use super::{NODE_CODE, NODE_DATA, NODE_DOMAIN, build, codes, json, limits, own, passing, retry};
+use super::{
+    DAEMON_DOMAIN, NODE_CODE, NODE_DATA, NODE_DOMAIN, Served, build, codes, json, limits, own,
+    passing, retry,
+};
 use crate::node;
 
 /// When to ask a node again that isn't there: it may be starting.
@@ -24,11 +26,11 @@ const AGAIN: Duration = Duration::from_secs(1);
 const MOST_FACTS: usize = 6;
 
 /// The status of a call of `method` that got no result from the node.
-pub(super) fn status(method: &str, error: &node::Error, rpcs: &[Rpc]) -> Status {
+pub(super) fn status(method: &str, error: &node::Error, served: Served<'_>) -> Status {
     let silent = || format!("the node does not answer `{method}`: {error}");
     match error {
         node::Error::Rpc { code, message, data, more } => {
-            refused(method, *code, message, data.as_deref(), more)
+            refused(method, *code, message, data.as_deref(), more, served.is_node)
         }
         node::Error::Transcode(error) => own(
             Code::Internal,
@@ -44,7 +46,7 @@ pub(super) fn status(method: &str, error: &node::Error, rpcs: &[Rpc]) -> Status 
             retry::advise(&mut status, None);
             status
         }
-        node::Error::Exceeded(exceeded) => limits::reply(method, exceeded, rpcs),
+        node::Error::Exceeded(exceeded) => limits::reply(method, exceeded, served.rpcs),
         node::Error::Protocol(_) => own(
             Code::Internal,
             "BAD_REPLY",
@@ -53,15 +55,17 @@ pub(super) fn status(method: &str, error: &node::Error, rpcs: &[Rpc]) -> Status 
     }
 }
 
-/// The node's own error.
+/// The node's own error, or another daemon's.
 fn refused(
     method: &str,
     code: i64,
     message: &str,
     data: Option<&RawValue>,
     more: &[(String, Box<RawValue>)],
+    is_node: bool,
 ) -> Status {
-    let (grpc, reason) = codes::classify(code);
+    let (grpc, reason) =
+        if is_node { codes::classify(code) } else { codes::classify_of_json_rpc(code) };
     let members = data.map(|data| ("data", data)).into_iter();
     let members = members.chain(more.iter().map(|(name, value)| (name.as_str(), &**value)));
 
@@ -79,8 +83,9 @@ fn refused(
         info.insert(name, value.get().len().to_string());
     }
 
-    let mut details = ErrorDetails::with_error_info(reason, NODE_DOMAIN, info);
-    let again = codes::known(code).and_then(|row| row.again);
+    let domain = if is_node { NODE_DOMAIN } else { DAEMON_DOMAIN };
+    let mut details = ErrorDetails::with_error_info(reason, domain, info);
+    let again = codes::known(code).filter(|_| is_node).and_then(|row| row.again);
     if again.is_some() {
         details.set_retry_info(again);
     }

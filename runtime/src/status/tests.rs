@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::{fs, io};
 
-use boltgate_transcode::table::Message;
+use boltgate_transcode::table::{Message, Surface};
 use http::HeaderMap;
 use proptest::prelude::*;
 use prost::Message as _;
@@ -233,6 +233,42 @@ fn small_data_travels_and_large_data_is_named() {
     assert_eq!(info.metadata["attempts_bytes_left_out"], data.len().to_string());
 }
 
+/// The numbers of another daemon are its own: only JSON-RPC's mean what they do here.
+#[test]
+fn errors_of_other_daemons() {
+    static OTHER: Surface = Surface {
+        name: "other",
+        release: None,
+        rpcs: &[],
+        topics: &[],
+        presets: &[],
+        access: &[],
+        rune_names: &[],
+        descriptors: &[],
+    };
+    for (code, grpc, reason) in [
+        (-32700, Code::Internal, "PARSE_ERROR"),
+        (-32603, Code::Internal, "NODE_DEFECT"),
+        (-32602, Code::InvalidArgument, "INVALID_PARAMS"),
+        (-32601, Code::Unimplemented, "METHOD_NOT_FOUND"),
+        (-32600, Code::InvalidArgument, "INVALID_REQUEST"),
+        (-32000, Code::Unknown, codes::UNLISTED),
+        // Of lightningd it would be to be sent again.
+        (304, Code::Unknown, codes::UNLISTED),
+        (-5, Code::Unknown, codes::UNLISTED),
+        (3, Code::Unknown, codes::UNLISTED),
+    ] {
+        let error =
+            node::Error::Rpc { code, message: "no".to_owned(), data: None, more: Vec::new() };
+        let status = Failure::Node { method: "chain_get", error }.status_of(&OTHER);
+        let info = status.get_details_error_info().unwrap();
+        assert_eq!((status.code(), info.reason.as_str()), (grpc, reason), "{code}");
+        assert_eq!((info.domain.as_str(), status.message()), ("jsonrpc", "no"));
+        assert_eq!(status.metadata().get(NODE_CODE).unwrap(), &code.to_string());
+        assert!(status.get_details_retry_info().is_none());
+    }
+}
+
 #[test]
 fn our_own_failures() {
     static EMPTY: Message = Message { name: "x.Y", fields: &[], by_key: &[] };
@@ -245,6 +281,7 @@ fn our_own_failures() {
         (Failure::Silence(Silence::Stopping), Code::Unavailable),
         (Failure::Silence(Silence::Broken), Code::Unavailable),
         (Failure::Silence(Silence::Away), Code::Unavailable),
+        (Failure::Silence(Silence::Never), Code::Unimplemented),
         (Failure::Message(Malformed::Compressed("gzip".into())), Code::Unimplemented),
         (Failure::Message(Malformed::TooLarge { came: 9, most: 8 }), Code::ResourceExhausted),
         (Failure::Message(Malformed::Truncated { came: 1 }), Code::InvalidArgument),
@@ -269,7 +306,7 @@ fn our_own_failures() {
         assert_eq!(info.domain, "boltgate");
         reasons.insert(info.reason);
     }
-    assert_eq!(reasons.len(), 17, "{reasons:?}");
+    assert_eq!(reasons.len(), 18, "{reasons:?}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use boltgate::node::{Client, Error, Reply, Request, Site};
 use serde_json::{Value, json};
 use tokio::join;
 
-use crate::daemon::{Daemon, LAST_CHUNK, chunked, client, no_hang, reply, response};
+use crate::daemon::{Daemon, LAST_CHUNK, chunked, client, idle, no_hang, reply, response};
 
 async fn call(client: &Client) -> Result<Reply, Error> {
     no_hang(client.call(Request::new("status"))).await
@@ -62,6 +62,7 @@ async fn calls_in_turn_share_a_connection() {
     let calls = async {
         for number in 0..6 {
             assert_eq!(result(call(&client).await), number);
+            idle(&client).await;
         }
     };
     let (peer, ()) = join!(serve, calls);

@@ -70,6 +70,17 @@ pub fn client(site: Site) -> Client {
     Client::new(Address::Http(Arc::new(site)))
 }
 
+/// Waits until a connection was kept: one whose body may have an end to come does so in a task of
+/// its own.
+pub async fn idle(client: &Client) {
+    no_hang(async {
+        while client.counts().idle == 0 {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
+}
+
 /// One connection of a client.
 pub struct Peer<S = TcpStream> {
     stream: S,

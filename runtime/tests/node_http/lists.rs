@@ -3,7 +3,7 @@
 use boltgate::node::{Client, Error, Incoming, Request, incoming};
 use tokio::join;
 
-use crate::daemon::{Daemon, LAST_CHUNK, chunked, error, no_hang, reply, response};
+use crate::daemon::{Daemon, LAST_CHUNK, chunked, error, idle, no_hang, reply, response};
 
 /// Reads a reply whole, some of it at a time; gives it with how often something came.
 async fn read(incoming: &mut Incoming, length: usize) -> Result<(Vec<u8>, usize), Error> {
@@ -47,10 +47,7 @@ async fn a_reply_is_read_as_it_comes_and_its_connection_used_again() {
                 other => panic!("{other:?}"),
             }
             incoming.finish(&text[end..]);
-            // It comes back in a task of its own.
-            while client.counts().idle == 0 {
-                tokio::task::yield_now().await;
-            }
+            idle(&client).await;
         }
         let reply = client.call(Request::new("status")).await.unwrap();
         assert_eq!(reply.result().unwrap().get(), "\"whole\"");

@@ -6,5 +6,7 @@ mod command;
 mod connections;
 mod daemon;
 mod failures;
+#[path = "../fake_node/mod.rs"]
+mod fake_node;
 mod lists;
 mod secure;

@@ -14,9 +14,9 @@ use tokio::io::{AsyncRead, ReadBuf};
 use super::chain;
 use crate::node::framing;
 
-/// How long the end of a body is waited for behind the reply that it holds. Mostly it has come
-/// together with it.
-const LINGER: Duration = Duration::from_millis(5);
+/// How long the end of a body is waited for behind the reply that it holds, before the connection
+/// is closed. Mostly it has come together with it.
+const LINGER: Duration = Duration::from_millis(250);
 
 /// How many pieces of white space there may be behind a reply.
 const MOST_PIECES: usize = 4;
@@ -42,6 +42,11 @@ impl Body {
         self.piece = [Bytes::from(text), rest].concat().into();
     }
 
+    /// Whether it is known to be over, and read to its end.
+    pub(super) fn is_over(&self) -> bool {
+        self.piece.is_empty() && self.incoming.as_ref().is_none_or(Incoming::is_end_stream)
+    }
+
     /// Whether nothing more comes but white space, which is passed over: the connection is of use
     /// for another call then.
     pub(super) async fn ends(&mut self) -> bool {
@@ -50,7 +55,7 @@ impl Body {
                 return false;
             }
             self.piece.clear();
-            if self.incoming.as_ref().is_none_or(Incoming::is_end_stream) {
+            if self.is_over() {
                 return true;
             }
             let more = poll_fn(|context| self.poll_piece(context));

@@ -130,13 +130,22 @@ impl Exchange {
         self.frames.get_mut()
     }
 
-    /// The reply has come to its end: keeps the connection for the next call, if nothing follows.
-    pub async fn finish(mut self, pool: &Pool<Link>) {
-        if !self.frames.has_unread()
-            && self.frames.get_mut().ends().await
-            && self.link.is_reusable()
-        {
+    /// Whether nothing follows the reply, as far as is known already.
+    pub fn is_over(&self) -> bool {
+        !self.frames.has_unread() && self.frames.get_ref().is_over()
+    }
+
+    /// Keeps the connection for the next call: nothing follows the reply.
+    pub fn give_back(self, pool: &Pool<Link>) {
+        if self.link.is_reusable() {
             pool.put(self.link);
+        }
+    }
+
+    /// Keeps the connection for the next call, once it is known that nothing follows the reply.
+    pub async fn finish(mut self, pool: &Pool<Link>) {
+        if !self.frames.has_unread() && self.frames.get_mut().ends().await {
+            self.give_back(pool);
         }
     }
 }
