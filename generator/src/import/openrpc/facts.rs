@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::document::{Content, Error, Method, Structure};
 use super::left::Left;
 use super::value::{Object, Type, Value};
-use crate::lower::names;
+use crate::lower::names::{self, Spelling};
 use crate::schema::calling;
 use crate::schema::facts::{Fact, Members, render};
 
@@ -188,7 +188,8 @@ fn clashing<'a>(members: &'a IndexMap<String, Value>, left: &mut Left) -> Vec<&'
             _ => value,
         };
         let Type::Enum(values) = &inner.ty else { continue };
-        let names: Vec<String> = values.iter().map(|value| names::value_name(value)).collect();
+        let names: Vec<String> =
+            values.iter().map(|value| names::value_name(value, Spelling::Snake)).collect();
         enums.push((name.as_str(), &inner.place, names));
     }
     let mut texts = Vec::new();
