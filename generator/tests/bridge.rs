@@ -298,8 +298,13 @@ fn what_is_decided_is_held_to_the_schemas_and_to_the_node() {
     project.edit(topic, "\"notification\": \"rebalance_moved\"", "\"notification\": \"getinfo\"");
     project.edit(CONFIG, "rebalance_moved = { name", "getinfo = { rune = \"getinfo-event\", name");
     project.ok(&["generate"]);
+    let named = "target: \"getinfo\", name: \"getinfo-event\"";
+    assert!(project.read("generated/src/presets.rs").contains(named));
+    // Its name for runes has nothing to do with its class.
+    project.edit(CONFIG, "name = \"Moved\", access = \"reads\"", "name = \"Moved\"");
+    project.ok(&["generate"]);
     let presets = project.read("generated/src/presets.rs");
-    assert!(presets.contains("target: \"getinfo\", name: \"getinfo-event\""), "{presets}");
+    assert!(presets.contains(named) && !presets.contains("            \"getinfo"), "{presets}");
     project.edit(STATS, "{\"type\": \"JsonValue\"", "{\"type\": \"object\"");
     project.write(
         "plugins/rebalance/overrides.toml",
