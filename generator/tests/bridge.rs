@@ -1,33 +1,14 @@
-//! Bridge projects: a folder of an author's own, from `new` to a crate of tables.
+//! Bridge projects: an author's own schemas, from `boltgate.toml` to a crate of tables.
 
 mod project;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use project::Project;
+use project::{Project, root};
 use prost::Message as _;
 use prost_reflect::DescriptorPool;
 use prost_reflect::prost_types::FileDescriptorSet;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
-
-/// The example project, whole, in a folder of its own.
-fn example() -> Project {
-    let project = Project::empty();
-    project.overlay(&root().join("examples/plugin-bridge"), &["target"]);
-    project
-}
-
-/// Generates a project that is in a folder of another one.
-fn generate(folder: &Path) {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_boltgate-gen"));
-    let done = program.args(["generate", "--root"]).arg(folder).output().unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-}
 
 const CONFIG: &str = "boltgate.toml";
 const STATS: &str = "plugins/rebalance/methods/rebalance-stats.json";
@@ -35,98 +16,8 @@ const NUMBERS: &str = "plugins/rebalance/numbers.txt";
 const PROTO: &str = "generated/proto/rebalance_v1.proto";
 
 #[test]
-fn the_example_is_what_new_an_author_and_generate_give() {
-    let example = root().join("examples/plugin-bridge");
-    let around = Project::empty();
-    around.write("Cargo.toml", &fs::read_to_string(root().join("Cargo.toml")).unwrap());
-    let folder = "examples/plugin-bridge";
-    let said = around.ok(&["new", folder, "--package", "rebalance.v1", "--service", "Rebalance"]);
-    assert!(
-        said.contains("to `members` in ") && said.contains("plugins/rebalance/methods/"),
-        "{said}"
-    );
-    // What an author adds to: the rest of boltgate.toml, and the plugin's schemas.
-    let begun = around.read(&format!("{folder}/{CONFIG}"));
-    let config = fs::read_to_string(example.join(CONFIG)).unwrap();
-    assert!(config.starts_with(&begun), "{begun}");
-    around.write(&format!("{folder}/{CONFIG}"), &config);
-    for kind in ["methods", "notifications"] {
-        let kind = format!("plugins/rebalance/{kind}");
-        let schemas = fs::read_dir(example.join(&kind)).unwrap().map(|entry| entry.unwrap().path());
-        for schema in schemas {
-            let name = schema.file_name().unwrap().to_str().unwrap();
-            around.write(&format!("{folder}/{kind}/{name}"), &fs::read_to_string(&schema).unwrap());
-        }
-    }
-    let made = around.path().join(folder);
-    generate(&made);
-    let relative = |(path, content): (PathBuf, Vec<u8>), from: &Path| {
-        (path.strip_prefix(from).unwrap().to_owned(), content)
-    };
-    let made: Vec<_> = around.tree(folder).into_iter().map(|file| relative(file, &made)).collect();
-    let there = self::example();
-    let there: Vec<_> = there
-        .tree(".")
-        .into_iter()
-        .map(|file| relative(file, &there.path().join(".")))
-        .filter(|(path, _)| path.extension().is_none_or(|end| end != "py"))
-        .collect();
-    let names = |files: &[(PathBuf, Vec<u8>)]| {
-        files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(names(&made), names(&there));
-    for ((path, made), (_, there)) in made.iter().zip(&there) {
-        assert!(
-            made == there,
-            "{} differs: run `boltgate-gen --root {folder} generate`",
-            path.display()
-        );
-    }
-}
-
-#[test]
-fn outside_a_workspace_new_names_a_checkout() {
-    let around = Project::empty();
-    let refused = around.refuses(&["new", "my-bridge", "--package", "a.v1", "--service", "A"]);
-    assert!(
-        refused.contains("error[not-a-checkout]") && refused.contains("--boltgate"),
-        "{refused}"
-    );
-    assert!(around.tree(".").is_empty());
-    let checkout = root();
-    let checkout = checkout.to_str().unwrap();
-    let words = ["new", "my-bridge", "--package", "a.v1", "--service", "A", "--boltgate", checkout];
-    let (code, told) = around.json(&words);
-    assert_eq!((code, told["files"].as_array().unwrap().len()), (Some(0), 5));
-    // What cargo makes of it: a workspace whose crates are those of the checkout.
-    around.write(
-        "my-bridge/plugins/a/methods/hello.json",
-        r#"{"rpc": "hello", "request": {}, "response": {}}"#,
-    );
-    generate(&around.path().join("my-bridge"));
-    let manifest = around.path().join("my-bridge/Cargo.toml");
-    let cargo = Command::new(env!("CARGO"))
-        .args(["metadata", "--no-deps", "--offline", "--format-version=1", "--manifest-path"])
-        .arg(&manifest)
-        .output()
-        .unwrap();
-    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
-    let metadata: serde_json::Value = serde_json::from_slice(&cargo.stdout).unwrap();
-    let packages = metadata["packages"].as_array().unwrap();
-    let package = |name: &str| packages.iter().find(|one| one["name"] == name).unwrap();
-    let dependencies = package("my-bridge")["dependencies"].as_array().unwrap();
-    let path = dependencies.iter().find(|one| one["name"] == "boltgate").unwrap()["path"].as_str();
-    let same = |path: &Path| path.canonicalize().unwrap();
-    assert_eq!(same(Path::new(path.unwrap())), same(&root().join("runtime")));
-    assert!(package("my-bridge-api")["dependencies"].as_array().unwrap().len() == 1);
-    // It is there now.
-    let refused = around.refuses(&words);
-    assert_eq!(refused.matches("error[already-there]").count(), 5, "{refused}");
-}
-
-#[test]
 fn a_bridge_project_is_generated_checked_and_looked_at_as_this_one_is() {
-    let project = example();
+    let project = Project::bridge();
     assert!(project.ok(&["check"]).contains("is what the schemas give"));
     assert!(project.ok(&["generate"]).contains("0 file(s) changed"));
     project.edit(STATS, "\"netMsat\": {\"type\": \"integer\"", "\"netMsat\": {\"type\": \"u64\"");
@@ -152,18 +43,22 @@ fn a_bridge_project_is_generated_checked_and_looked_at_as_this_one_is() {
     let docs = project.path().join("docs");
     project.ok(&["docs", "--as", "markdown", "--out", docs.to_str().unwrap()]);
     let index = project.read("docs/README.md");
-    for shown in
-        ["the package rebalance.v1", "| [RebalanceCancel]", "| [Stats]", "## Methods that spend"]
-    {
+    for shown in [
+        "5 calls of the package `rebalance.v1`,",
+        "| [RebalanceCancel]",
+        "| [Stats]",
+        "## Methods that spend",
+    ] {
         assert!(index.contains(shown), "no {shown:?} in {index}");
     }
     let page = project.read("docs/methods/rebalance-stats.md");
     assert!(page.contains("rebalance_v1_pb2_grpc.RebalanceStub(channel)"), "{page}");
+    assert!(!page.contains("Since"), "nobody said since when: {page}");
 }
 
 #[test]
 fn a_release_of_a_bridge_project_is_kept_and_compared_with() {
-    let project = example();
+    let project = Project::bridge();
     let said = project.refuses(&["release"]);
     assert!(said.contains("boltgate-gen release v1.0"), "{said}");
     project.ok(&["release", "v1.0"]);
@@ -188,7 +83,7 @@ fn a_release_of_a_bridge_project_is_kept_and_compared_with() {
 
 #[test]
 fn numbers_are_given_for_ever_and_settled_after_a_merge() {
-    let project = example();
+    let project = Project::bridge();
     let git = |words: &[&str]| {
         let settings = ["-c", "user.name=Test", "-c", "user.email=test@example.invalid"];
         let mut command = Command::new("git");
@@ -237,11 +132,15 @@ fn numbers_are_given_for_ever_and_settled_after_a_merge() {
     project.edit(STATS, "\"kept\": {\"type\": \"u32\"},", "");
     project.ok(&["generate"]);
     assert!(project.read(PROTO).contains("reserved 5;\n  reserved \"kept\";"));
+    // What the other branch has would be lost.
+    let said = project.finds(&["compat", "--against", "other"]);
+    assert!(said.contains("rebalance.v1.StatsResponse") && said.contains("kept"), "{said}");
+    project.ok(&["compat", "--against", "main~2"]);
 }
 
 #[test]
 fn descriptors_go_beside_the_nodes() {
-    let project = example();
+    let project = Project::bridge();
     let read = || {
         let own = fs::read(project.path().join("generated/src/descriptors.binpb")).unwrap();
         let set = FileDescriptorSet::decode(own.as_slice()).unwrap();
@@ -268,61 +167,9 @@ fn descriptors_go_beside_the_nodes() {
     assert!(service.methods().any(|method| method.name() == "Getinfo"));
 }
 
-/// The blocks of a language in a text of Markdown.
-fn blocks(text: &str, language: &str) -> Vec<String> {
-    let fence = format!("```{language}\n");
-    let blocks = text.split(&fence).skip(1);
-    blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
-}
-
-/// What docs/plugins.md shows is a project as it stands there.
-#[test]
-fn the_guide_is_a_project() {
-    let guide = fs::read_to_string(root().join("docs/plugins.md")).unwrap();
-    let project = Project::empty();
-    for schema in blocks(&guide, "json") {
-        let value: serde_json::Value = serde_json::from_str(&schema).unwrap();
-        let (kind, name) = match (&value["rpc"], &value["notification"]) {
-            (serde_json::Value::String(name), _) => ("methods", name),
-            (_, serde_json::Value::String(name)) => ("notifications", name),
-            _ => panic!("{schema}"),
-        };
-        project.write(&format!("plugins/rebalance/{kind}/{name}.json"), &schema);
-    }
-    let toml = blocks(&guide, "toml");
-    let [rename, shape, config] = toml.as_slice() else { panic!("{toml:?}") };
-    project.write(CONFIG, config);
-    project.write("plugins/rebalance/overrides.toml", &format!("{rename}{shape}"));
-    let dump = r#"{"rpc": "rebalance-dump", "request": {}, "response": {}}"#;
-    project.write("plugins/rebalance/methods/rebalance-dump.json", dump);
-    // The one thing that it shows of a schema that it doesn't show.
-    project.edit(
-        STATS,
-        "\"moves\": {",
-        "\"settings\": {\"type\": \"object\"},\n      \"moves\": {",
-    );
-    project.ok(&["generate"]);
-    let proto = project.read(PROTO);
-    for line in [
-        "rpc Stats(StatsRequest)",
-        "rpc SubscribeMoved(",
-        "string source = 1;",
-        "optional cln.JsonValue settings = 1;",
-    ] {
-        assert!(proto.contains(line), "no {line:?} in\n{proto}");
-    }
-    let access = project.ok(&["inspect", "access"]);
-    assert!(
-        access.contains(
-            "rebalance_moved (topic): reads, in readonly; `rebalance_moved-event` for runes"
-        ),
-        "{access}"
-    );
-}
-
 #[test]
 fn the_proto_is_what_a_reader_expects() {
-    let project = example();
+    let project = Project::bridge();
     let proto = project.read(PROTO);
     for line in [
         "package rebalance.v1;\n\nimport \"primitives.proto\";",
@@ -436,7 +283,7 @@ fn what_is_decided_is_held_to_the_schemas_and_to_the_node() {
             "would allow the method `getinfo` with it",
         ),
     ] {
-        let project = example();
+        let project = Project::bridge();
         project.edit(path, from, to);
         let before = project.tree(".");
         let said = project.refuses(&["generate"]);
@@ -447,12 +294,17 @@ fn what_is_decided_is_held_to_the_schemas_and_to_the_node() {
         assert!(before == project.tree("."), "{rule}: something was written");
     }
     // What is refused can be mended as it is told.
-    let project = example();
+    let project = Project::bridge();
     project.edit(topic, "\"notification\": \"rebalance_moved\"", "\"notification\": \"getinfo\"");
     project.edit(CONFIG, "rebalance_moved = { name", "getinfo = { rune = \"getinfo-event\", name");
     project.ok(&["generate"]);
+    let named = "target: \"getinfo\", name: \"getinfo-event\"";
+    assert!(project.read("generated/src/presets.rs").contains(named));
+    // Its name for runes has nothing to do with its class.
+    project.edit(CONFIG, "name = \"Moved\", access = \"reads\"", "name = \"Moved\"");
+    project.ok(&["generate"]);
     let presets = project.read("generated/src/presets.rs");
-    assert!(presets.contains("target: \"getinfo\", name: \"getinfo-event\""), "{presets}");
+    assert!(presets.contains(named) && !presets.contains("            \"getinfo"), "{presets}");
     project.edit(STATS, "{\"type\": \"JsonValue\"", "{\"type\": \"object\"");
     project.write(
         "plugins/rebalance/overrides.toml",
@@ -463,8 +315,44 @@ fn what_is_decided_is_held_to_the_schemas_and_to_the_node() {
 }
 
 #[test]
+fn two_enums_of_one_message_share_no_name() {
+    let project = Project::bridge();
+    let member = |name: &str, values: &str| {
+        let text = format!(
+            "\"{name}\": {{\"type\": \"string\", \"enum\": [{values}]}},\n      \"moves\": {{"
+        );
+        project.edit(STATS, "\"moves\": {", &text);
+        project.ok(&["generate"]);
+        project.read(PROTO)
+    };
+    let proto = member("lastState", "\"done\", \"toDo\", \"2nd\"");
+    assert!(proto.contains("    DONE = 0;\n    TO_DO = 1;\n    NUM_2ND = 2;\n"), "{proto}");
+    // The one that came first keeps its names, wherever the new one stands in the schema.
+    let proto = member("firstState", "\"done\", \"2nd\"");
+    for line in
+        ["    DONE = 0;\n    TO_DO = 1;", "    FIRST_STATE_DONE = 0;\n    FIRST_STATE_2ND = 1;"]
+    {
+        assert!(proto.contains(line), "no {line:?} in {proto}");
+    }
+    let table = project.read("generated/src/rebalance_v1/methods/rebalance_stats.rs");
+    let value = "EnumValue { json: \"done\", name: \"FIRST_STATE_DONE\", number: 0 }";
+    assert!(table.contains(value), "{table}");
+    // Words that give no name can be text.
+    project.edit(STATS, "[\"done\", \"2nd\"]", "[\"+\", \"-\"]");
+    let said = project.refuses(&["generate"]);
+    let help = "[[shape]] with path = \"rebalance-stats.firstState\" and ty = \"string\"";
+    assert!(said.contains("error[value-name]") && said.contains(help), "{said}");
+    project.write(
+        "plugins/rebalance/overrides.toml",
+        "[[shape]]\npath = \"rebalance-stats.firstState\"\nty = \"string\"\nreason = \"signs\"\n",
+    );
+    project.ok(&["generate"]);
+    assert!(project.read(PROTO).contains("optional string first_state = 6;"));
+}
+
+#[test]
 fn several_folders_are_several_packages_of_one_crate() {
-    let project = example();
+    let project = Project::bridge();
     let config = project.read(CONFIG);
     project.write(
         CONFIG,

@@ -84,11 +84,16 @@ pub fn is_package(name: &str) -> bool {
     name.split('.').all(is_word)
 }
 
-/// Whether cargo takes it for a crate.
+/// The crates that a bridge is made with, and their folders in a checkout.
+pub const CRATES: [(&str, &str); 3] =
+    [("boltgate", "runtime"), ("boltgate-api", "generated"), ("boltgate-transcode", "transcode")];
+
+/// Whether cargo takes it for a crate beside those that a bridge is made with.
 #[must_use]
 pub fn is_crate(name: &str) -> bool {
     let mut letters = name.chars();
-    letters.next().is_some_and(|first| first.is_ascii_alphabetic())
+    CRATES.iter().all(|(of_crate, _)| *of_crate != name)
+        && letters.next().is_some_and(|first| first.is_ascii_alphabetic())
         && letters.all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter))
 }
 
@@ -120,5 +125,6 @@ mod tests {
         }
         assert!(is_crate("my-bridge-api") && is_crate("a_1"));
         assert!(!is_crate("") && !is_crate("-a") && !is_crate("1a") && !is_crate("a.b"));
+        assert!(!is_crate("boltgate-api"));
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use askama::Template;
 
-use super::names;
+use super::names::{self, CRATES};
 use super::node::Node;
 use crate::diagnostic::{Problems, Rule};
 use crate::emit::rust;
@@ -78,10 +78,6 @@ struct Main {
 /// Git keeps both branches' lines of the ledgers, as in Boltgate's own repository.
 const ATTRIBUTES: &str = "numbers.txt merge=union\n";
 
-/// The crates that a bridge is made with.
-const CRATES: [(&str, &str); 3] =
-    [("boltgate", "runtime"), ("boltgate-api", "generated"), ("boltgate-transcode", "transcode")];
-
 /// Writes a new project.
 ///
 /// # Errors
@@ -153,8 +149,7 @@ fn check(wanted: &Wanted, name: &str, schemas: &str, problems: &mut Problems) {
             problems.nowhere(Rule::BridgeValue, what, "give it another name");
         }
     };
-    let is_ours = CRATES.iter().any(|(of_crate, _)| *of_crate == name);
-    value(names::is_crate(name) && !is_ours, "a folder whose name can be a crate's", name);
+    value(names::is_crate(name), "a folder whose name can be a crate's", name);
     let Wanted { package, service, .. } = wanted;
     value(names::is_package(package), "a protobuf package, such as rebalance.v1", package);
     let is_service = crate::lower::names::is_identifier(service);

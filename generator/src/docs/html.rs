@@ -14,7 +14,7 @@ struct Frame<'a> {
     /// What leads to the reference's folder.
     up: String,
     version: &'a str,
-    subject: &'a str,
+    release: Option<&'a str>,
     /// Which entry of the menu it belongs to.
     here: &'static str,
 }
@@ -77,7 +77,7 @@ pub fn files(reference: &Reference) -> Vec<File> {
         title: title.to_owned(),
         up: links::up(path),
         version: &reference.version,
-        subject: &reference.subject,
+        release: reference.release.as_deref(),
         here,
     };
     let mut files: Vec<File> = Vec::with_capacity(reference.pages.len() + 7);

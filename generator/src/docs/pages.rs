@@ -152,11 +152,13 @@ impl Make<'_> {
 
     fn releases(&self, rpc: &Rpc) -> Vec<(&'static str, String)> {
         let added = rpc.added.to_string();
-        let since = match added.strip_prefix("pre-") {
-            Some(release) => format!("before {release}"),
-            None => added,
-        };
-        let mut facts = vec![("Since", self.form.plain(&since))];
+        let mut facts = Vec::new();
+        match added.strip_prefix("pre-") {
+            // Where the node's records begin says nothing of other schemas.
+            Some(_) if self.api.release.is_empty() => {}
+            Some(release) => facts.push(("Since", self.form.plain(&format!("before {release}")))),
+            None => facts.push(("Since", self.form.plain(&added))),
+        }
         if rpc.deprecated {
             let text = fields::deprecated(rpc.deprecation.as_ref());
             let text = text.strip_prefix("deprecated ").unwrap_or("yes");

@@ -17,8 +17,8 @@ pub struct Reference {
     pub package: String,
     /// What the pages are called: the node's release, or the package.
     pub version: String,
-    /// What they are of, in words.
-    pub subject: String,
+    /// Release of the node, where they are of its own surface.
+    pub release: Option<String>,
     /// Protobuf package of what this project adds; empty for none.
     pub own_package: String,
     /// One page for each RPC, and for each of this project's own services' RPCs.
@@ -204,11 +204,7 @@ pub fn build(api: &Api, form: Form) -> Result<Reference, Problems> {
         form,
         package: api.package.clone(),
         version: if is_nodes { &api.release } else { &api.package }.clone(),
-        subject: if is_nodes {
-            format!("{} of the node", api.release)
-        } else {
-            format!("the package {}", api.package)
-        },
+        release: is_nodes.then(|| api.release.clone()),
         own_package: api.own_package.clone(),
         pages: all,
         types: Side { heading: "Shared types", anchor: "types", messages: types, enums },

@@ -2,8 +2,8 @@
 
 use crate::api::{Enum, EnumValue, Field, Kind, Label, Message};
 use crate::diagnostic::{Place, Problems, Rule};
-use crate::lower::names::{self, Naming};
-use crate::lower::{Decisions, reserve, scalars};
+use crate::lower::names::{self, Naming, Spelling};
+use crate::lower::{Decisions, reserve, scalars, siblings};
 use crate::model::types::{Entry, Object, Property, Scalar, Type};
 use crate::model::version::Version;
 use crate::policy::numbers::{Ledger, text};
@@ -75,7 +75,10 @@ impl Lowering<'_> {
             names::field_name(&key, overrides, *spelling)
         };
         let reserved = reserve::fields(self.ledger.messages.get(&owner), &fields, name_of);
-        let (name, path, enums) = (name.to_owned(), path.to_owned(), inside.enums);
+        let (name, path, mut enums) = (name.to_owned(), path.to_owned(), inside.enums);
+        if *spelling == Spelling::Snake {
+            siblings::apart(&name, &fields, &mut enums);
+        }
         let mut messages = vec![Message { name, path, doc: None, fields, enums, reserved }];
         messages.extend(inside.messages);
         messages
@@ -286,13 +289,19 @@ impl Lowering<'_> {
         let owner = format!("{}{name}", self.naming.ledger);
         let mut lowered: Vec<EnumValue> = Vec::with_capacity(values.len());
         for (json, place) in values {
-            let value = names::value_name(json);
+            let value = names::value_name(json, self.decisions.spelling);
             if !names::is_identifier(&value) {
                 self.problems.at(
                     Rule::ValueName,
                     place,
                     format!("`{json}` gives the value name `{value}`, which protobuf refuses"),
-                    "extend `value_name` in generator/src/lower/names.rs for this spelling",
+                    match self.decisions.spelling {
+                        Spelling::AsInJson => {
+                            "extend `value_name` in generator/src/lower/names.rs for this spelling"
+                                .to_owned()
+                        }
+                        Spelling::Snake => self.as_text(path),
+                    },
                 );
             }
             if let Some(seen) = lowered.iter().find(|seen| seen.name == value) {
@@ -301,7 +310,12 @@ impl Lowering<'_> {
                     Rule::ValueNameClash,
                     place,
                     format!("`{json}` and `{}` would both be named `{value}`", seen.json),
-                    "one of them has to be spelled another way",
+                    match self.decisions.spelling {
+                        Spelling::AsInJson => {
+                            "one of them has to be spelled another way".to_owned()
+                        }
+                        Spelling::Snake => self.as_text(path),
+                    },
                     first.map(|(_, place)| (place, "the other one")),
                 );
             }
@@ -322,9 +336,20 @@ impl Lowering<'_> {
                 "keep the old value in the schema's `enum`",
             );
         }
-        let reserved = reserve::values(self.ledger.enums.get(&owner), &lowered, names::value_name);
+        let spelling = self.decisions.spelling;
+        let name_of = |json: &str| names::value_name(json, spelling);
+        let reserved = reserve::values(self.ledger.enums.get(&owner), &lowered, name_of);
         let (name, path) = (name.to_owned(), path.to_owned());
         Enum { name, path, doc: None, values: lowered, reserved }
+    }
+
+    /// What to do about words that are no names.
+    fn as_text(&self, path: &str) -> String {
+        format!(
+            "let it be text: [[shape]] with path = {:?} and ty = \"string\" in {}",
+            path.trim_end_matches("[]"),
+            self.decisions.overrides.path()
+        )
     }
 
     fn check_names(&mut self, message: &str, fields: &[(Field, &Place)]) {

@@ -7,6 +7,7 @@ pub mod names;
 pub mod plan;
 mod reserve;
 pub mod scalars;
+mod siblings;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! How protobuf names come about. Deployed clients use them, so they are kept to the letter.
 
-use heck::ToSnakeCase as _;
+use heck::{ToShoutySnakeCase as _, ToSnakeCase as _};
 
 use crate::policy::overrides::Ledger as Overrides;
 
@@ -77,8 +77,11 @@ pub fn field_name(key: &str, overrides: &Overrides, spelling: Spelling) -> Strin
 
 /// A JSON string as the name of an enum value.
 #[must_use]
-pub fn value_name(json: &str) -> String {
-    let name = json.to_uppercase().replace([' ', '-', '/', '.'], "_");
+pub fn value_name(json: &str, spelling: Spelling) -> String {
+    let name = match spelling {
+        Spelling::AsInJson => json.to_uppercase().replace([' ', '-', '/', '.'], "_"),
+        Spelling::Snake => json.to_shouty_snake_case(),
+    };
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("NUM_{name}")
     } else {
@@ -96,7 +99,7 @@ pub fn is_identifier(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_identifier, type_name, value_name};
+    use super::{Spelling, camel, is_identifier, type_name, value_name};
 
     #[test]
     fn types_are_named_as_clients_know_them() {
@@ -123,8 +126,12 @@ mod tests {
             ("2.0", "NUM_2_0"),
             ("7", "NUM_7"),
         ] {
-            assert_eq!(value_name(json), name);
+            assert_eq!(value_name(json, Spelling::AsInJson), name);
+            assert_eq!(value_name(json, Spelling::Snake), name);
         }
+        assert_eq!(value_name("inProgress", Spelling::Snake), "IN_PROGRESS");
+        assert_eq!(value_name("a+b", Spelling::Snake), "A_B");
+        assert_eq!(camel("eth_getBlock.lastState"), "EthGetBlockLastState");
         assert!(is_identifier("NUM_7") && !is_identifier("2_0") && !is_identifier(""));
     }
 }

@@ -7,6 +7,11 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+/// Boltgate's own repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
 /// A folder with a whole, small and right project.
 pub struct Project {
     dir: TempDir,
@@ -124,6 +129,13 @@ impl Project {
     /// An empty folder, for a project of another kind.
     pub fn empty() -> Self {
         Self { dir: TempDir::new().unwrap() }
+    }
+
+    /// The example of a bridge project.
+    pub fn bridge() -> Self {
+        let project = Self::empty();
+        project.overlay(&root().join("examples/plugin-bridge"), &["target"]);
+        project
     }
 
     /// The same project in a folder of its own.
