@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use boltgate_gen::bridge;
+use boltgate_gen::diagnostic::Rule;
 use boltgate_gen::import::openrpc::{self, Structure, left, report::Report};
 use boltgate_gen::model::diff::Kind;
 use fastrand::Rng;
@@ -375,11 +377,14 @@ fn all_problems_are_told_at_once() {
 }
 
 /// Documents with anything in the place of anything: each is imported or refused, and what is
-/// imported, our own reader takes.
+/// imported is generated, but for names that an author has to change.
 #[test]
 fn documents_by_chance_are_imported_or_refused() {
     let mut rng = Rng::with_seed(7);
     let folder = Folder::new();
+    let extra = "schemas = \"into\"\npackage = \"shop.v1\"\nservice = \"Shop\"\n";
+    let config = format!("[bridge]\ncrate = \"shop-api\"\nnode = false\n[[extra]]\n{extra}");
+    fs::write(folder.path("boltgate.toml"), config).unwrap();
     let (mut imported, mut refused) = (0, 0);
     for (name, _) in DOCUMENTS {
         let whole = document(name);
@@ -389,7 +394,12 @@ fn documents_by_chance_are_imported_or_refused() {
                 change(&mut document, &mut rng);
             }
             match folder.import(&document) {
-                Ok(_) => imported += 1,
+                Ok(report) => {
+                    imported += 1;
+                    if report.methods > 0 {
+                        generates(&folder);
+                    }
+                }
                 Err(problems) => {
                     assert!(problems.starts_with("error["), "{problems}");
                     refused += 1;
@@ -399,6 +409,15 @@ fn documents_by_chance_are_imported_or_refused() {
     }
     println!("{imported} changed documents imported, {refused} refused");
     assert!(imported > 30 && refused > 30, "{imported} imported, {refused} refused");
+}
+
+/// Fails where a bridge of what was imported has problems that no author can do something about.
+fn generates(folder: &Folder) {
+    let built = bridge::build(folder.0.path()).and_then(|built| built.render());
+    let problems = built.err().unwrap_or_default();
+    let named = [Rule::BridgeValue, Rule::FieldName, Rule::FieldNameClash, Rule::NameClash];
+    let others = problems.all().iter().filter(|problem| !named.contains(&problem.rule));
+    assert_eq!(others.count(), 0, "{}", problems.render());
 }
 
 /// Puts something else at a place by chance.
