@@ -396,7 +396,7 @@ fn oneofs_without_a_meaning() {
 #[test]
 fn fields_of_shapes_have_types_too() {
     let other = "; this field number has another type in the proto of the client";
-    let cases: [(u32, &[u8], &str); 9] = [
+    let cases: [(u32, &[u8], &str); 10] = [
         (1, &[0x0a, 0], "amount.msat: expected protobuf wire type 0, got wire type 2"),
         (3, &[0x08, 1], "all.amount: expected protobuf wire type 2, got wire type 0"),
         (5, &[0x12, 0], "any.any: expected protobuf wire type 0, got wire type 2"),
@@ -406,6 +406,11 @@ fn fields_of_shapes_have_types_too() {
             9,
             &[0x12, 2, 0x08, 1],
             "hints.hints[0].hops: expected protobuf wire type 2, got wire type 0",
+        ),
+        (
+            9,
+            &[0x12, 0, 0x12, 2, 0x08, 1],
+            "hints.hints[1].hops: expected protobuf wire type 2, got wire type 0",
         ),
         (
             10,
