@@ -165,8 +165,10 @@ def test_reflection_tells_of_both(sandbox):
 
 
 @pytest.fixture
-def calls(rebalance, rebalance_grpc, node_pb2, node_pb2_grpc):
-    """Each call's outcome on a channel, by name."""
+def calls(own, rebalance, rebalance_grpc, node_pb2, node_pb2_grpc):
+    """Each call's outcome on a channel, by name; there is a move to cancel and to hear of."""
+    move = lambda: own.Start(start_request(rebalance), timeout=SOON)
+    move()
 
     def all_of(channel, **options):
         own, node = rebalance_grpc.RebalanceStub(channel), node_pb2_grpc.NodeStub(channel)
@@ -181,18 +183,17 @@ def calls(rebalance, rebalance_grpc, node_pb2, node_pb2_grpc):
         }
         outcomes = {name: code_of(call) for name, call in requests.items()}
         stream = own.SubscribeMoved(rebalance.StreamMovedRequest(), timeout=SOON, **options)
-        outcomes["SubscribeMoved"] = code_of(stream.initial_metadata)
-        if outcomes["SubscribeMoved"] == "OK" and stream.done():
-            outcomes["SubscribeMoved"] = stream.code().name
+        stream.initial_metadata()  # It is live, or refused.
+        move()
+        outcomes["SubscribeMoved"] = code_of(lambda: next(stream))
         stream.cancel()
         return outcomes
 
     return all_of
 
 
-def test_a_preset_holds_what_the_author_calls_harmless(sandbox, own, rebalance, calls):
+def test_a_preset_holds_what_the_author_calls_harmless(sandbox, calls):
     """`readonly`: what is under `reads`, of the node and of the plugin; nothing else."""
-    own.Start(start_request(rebalance), timeout=SOON)
     socket = sandbox.dir / "lightning-rpc"
     rpc.call(socket, "boltgate-client", ["add", "viewer", "readonly"])
     folder = sandbox.dir / "boltgate" / "clients" / "viewer"
@@ -207,8 +208,7 @@ def test_a_preset_holds_what_the_author_calls_harmless(sandbox, own, rebalance, 
         }
 
 
-def test_a_rune_permits_own_methods_by_their_names(sandbox, own, rebalance, calls):
-    own.Start(start_request(rebalance), timeout=SOON)
+def test_a_rune_permits_own_methods_by_their_names(sandbox, calls):
     restrictions = [["method=rebalance-cancel"]]
     rune = sandbox.call("createrune", restrictions=restrictions)["rune"]
     with sandbox.channel() as channel:

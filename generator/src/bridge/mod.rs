@@ -54,6 +54,20 @@ pub fn folders(root: &Path) -> Vec<PathBuf> {
     config.map(|file| file.data.extra.iter().map(Extra::folder).collect()).unwrap_or_default()
 }
 
+/// The schema files of every folder that a bridge project names, as far as they can be read.
+pub fn schemas(root: &Path, problems: &mut Problems) -> Vec<raw::File> {
+    let Some(config) = config::read(root, problems) else { return Vec::new() };
+    let folders = config.data.extra.iter().map(Extra::folder);
+    folders.flat_map(|folder| schemas_in(root, &folder, problems).0).collect()
+}
+
+/// The schema files of a folder, which needs not hold every kind, and whether all could be read.
+fn schemas_in(root: &Path, folder: &Path, problems: &mut Problems) -> (Vec<raw::File>, bool) {
+    let is_there = |subject: &Subject| root.join(folder).join(subject.plural()).exists();
+    let subjects: Vec<Subject> = SUBJECTS.into_iter().filter(is_there).collect();
+    pipeline::schemas_in(root, folder, &subjects, problems)
+}
+
 /// A bridge project up to the emitters.
 pub struct Built {
     /// What its `boltgate.toml` says.
@@ -70,8 +84,6 @@ pub struct Surface {
     pub folder: PathBuf,
     /// The service that its RPCs are in.
     pub service: String,
-    /// Its schemas as they were read.
-    pub raw: Vec<raw::File>,
     /// Where the wire differs from them.
     pub overrides: overrides::Ledger,
     /// The final model.
@@ -134,7 +146,6 @@ fn read(root: &Path, problems: &mut Problems) -> Option<Built> {
 /// An extra's folder, read.
 struct Part {
     folder: PathBuf,
-    raw: Vec<raw::File>,
     entries: Vec<Entry>,
     overrides: overrides::Ledger,
     ledger: Ledger,
@@ -150,9 +161,7 @@ impl Part {
         problems: &mut Problems,
     ) -> Option<Self> {
         let folder = extra.folder();
-        let is_there = |subject: &Subject| root.join(&folder).join(subject.plural()).exists();
-        let subjects: Vec<Subject> = SUBJECTS.into_iter().filter(is_there).collect();
-        let (raw, whole) = pipeline::schemas_in(root, &folder, &subjects, problems);
+        let (raw, whole) = schemas_in(root, &folder, problems);
         if raw.is_empty() && whole {
             problems.at(
                 Rule::NothingToServe,
@@ -175,7 +184,7 @@ impl Part {
         };
         let ledger = Ledger::read_at(root, &folder.join(NUMBERS), problems)?;
         let whole = whole && entries.len() == flat.len();
-        Some(Self { folder, raw, entries, overrides, ledger, whole })
+        Some(Self { folder, entries, overrides, ledger, whole })
     }
 
     fn lower(
@@ -185,7 +194,7 @@ impl Part {
         node: &Node,
         problems: &mut Problems,
     ) -> Surface {
-        let Self { folder, raw, entries, overrides, mut ledger, whole } = self;
+        let Self { folder, entries, overrides, mut ledger, whole } = self;
         config.check_entries(extra, &entries, whole, problems);
         ledger.check(problems);
         let decisions = Decisions {
@@ -208,7 +217,7 @@ impl Part {
             overrides.check_used(problems);
         }
         let service = extra.service.get_ref().clone();
-        Surface { folder, service, raw, overrides, api, ledger }
+        Surface { folder, service, overrides, api, ledger }
     }
 }
 

@@ -43,10 +43,10 @@ pub enum Stage {
 /// Every problem found on the way to that stage; a name that there is not.
 pub fn text(root: &Path, stage: Stage, name: Option<&str>) -> Result<String, Problems> {
     let mut problems = Problems::default();
-    let bridge = bridge::is_bridge(root).then(|| bridge::lenient(root)).transpose()?;
-    let schemas: Vec<raw::File> = match bridge {
-        Some(built) => built.surfaces.into_iter().flat_map(|surface| surface.raw).collect(),
-        None => pipeline::schemas(root, &mut problems).0,
+    let schemas = if bridge::is_bridge(root) {
+        bridge::schemas(root, &mut problems)
+    } else {
+        pipeline::schemas(root, &mut problems).0
     };
     let wanted = |other: &str| name.is_none_or(|name| name == other);
     if !schemas.iter().any(|file| wanted(&file.name)) {
