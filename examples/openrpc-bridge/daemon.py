@@ -236,6 +236,8 @@ class PrintShop:
         return {
             "version": 2,
             "unnamed": [1, "two", None],
+            "mood": "good",
+            "weather": "rain",
             "serial": 2**100,
             "sizes": [210.0, 297.0],
             "gaps": ["a", None],

@@ -274,6 +274,7 @@ def test_whatever_json_has(prints, shop):
     assert {name: price.double_value for name, price in prices.items()} == {"A4": 0.05, "A3": 0.1}
     state = prints.ShopInspect(shop.ShopInspectRequest(), timeout=SOON)
     assert state.version == 2 and list(state.sizes) == [210.0, 297.0]
+    assert (state.mood, state.weather) == (type(state).GOOD, type(state).WEATHER_RAIN)
     kinds = [value.WhichOneof("kind") for value in state.unnamed.array.values]
     assert kinds == ["int_value", "string_value", None]
     assert state.serial.double_value == 2.0**100

@@ -87,7 +87,6 @@ fn object(object: &Object, left: &mut Left) -> Members {
             members.insert(name.clone(), Value::any(place));
         }
     }
-    let texts = clashing(&members, left);
     // What may be null may be absent; a value of any type says null itself.
     let is_there = |name: &&String| {
         let value = members.get(*name);
@@ -101,10 +100,7 @@ fn object(object: &Object, left: &mut Left) -> Members {
     }
     let properties: Members = members
         .iter()
-        .map(|(name, value)| {
-            let is_text = texts.contains(&name.as_str());
-            (name.clone(), Fact::Object(schema(value, is_text, left)))
-        })
+        .map(|(name, value)| (name.clone(), Fact::Object(schema(value, left))))
         .collect();
     if !properties.is_empty() {
         facts.insert("properties".to_owned(), Fact::Object(properties));
@@ -112,8 +108,8 @@ fn object(object: &Object, left: &mut Left) -> Members {
     facts
 }
 
-/// A value's schema; of an enum that can't be one, that of its texts.
-fn schema(value: &Value, is_text: bool, left: &mut Left) -> Members {
+/// A value's schema.
+fn schema(value: &Value, left: &mut Left) -> Members {
     let mut facts = Members::new();
     let ty = |facts: &mut Members, name: &str| {
         facts.insert("type".to_owned(), Fact::Text(name.to_owned()));
@@ -132,14 +128,16 @@ fn schema(value: &Value, is_text: bool, left: &mut Left) -> Members {
         },
         Type::Enum(values) => {
             ty(&mut facts, "string");
-            if !is_text {
+            if have_names(values) {
                 let values = values.iter().cloned().map(Fact::Text).collect();
                 facts.insert("enum".to_owned(), Fact::List(values));
+            } else {
+                left.add("enum values without names", &value.place);
             }
         }
         Type::List(items) => {
             ty(&mut facts, "array");
-            let items = Fact::Object(item(items, is_text, left));
+            let items = Fact::Object(item(items, left));
             facts.insert("items".to_owned(), items);
         }
         Type::Object(members) if members.members.is_empty() && members.required.is_empty() => {
@@ -162,7 +160,7 @@ fn schema(value: &Value, is_text: bool, left: &mut Left) -> Members {
 }
 
 /// The schema of a list's items, which are no lists and not null.
-fn item(items: &Value, is_text: bool, left: &mut Left) -> Members {
+fn item(items: &Value, left: &mut Left) -> Members {
     let construct = match &items.ty {
         Type::Any => None,
         Type::List(_) => Some("array of arrays"),
@@ -172,42 +170,20 @@ fn item(items: &Value, is_text: bool, left: &mut Left) -> Members {
     match construct {
         Some(construct) => {
             left.add(construct, &items.place);
-            schema(&Value::any(&items.place), false, left)
+            schema(&Value::any(&items.place), left)
         }
-        None => schema(items, is_text, left),
+        None => schema(items, left),
     }
 }
 
-/// The members whose enums can't be: protobuf refuses the name of a value, or would have it twice
-/// in the message.
-fn clashing<'a>(members: &'a IndexMap<String, Value>, left: &mut Left) -> Vec<&'a str> {
-    let mut enums = Vec::new();
-    for (name, value) in members {
-        let inner = match &value.ty {
-            Type::List(items) if !items.nullable => items,
-            _ => value,
-        };
-        let Type::Enum(values) = &inner.ty else { continue };
-        let names: Vec<String> =
-            values.iter().map(|value| names::value_name(value, Spelling::Snake)).collect();
-        enums.push((name.as_str(), &inner.place, names));
-    }
-    let mut texts = Vec::new();
-    for (at, (name, place, values)) in enums.iter().enumerate() {
-        let is_name = |(at, value): (usize, &String)| {
-            names::is_identifier(value) && !values[..at].contains(value)
-        };
-        let others = enums.iter().enumerate().filter(|(other, _)| *other != at);
-        let mut others = others.flat_map(|(_, (_, _, values))| values);
-        if !values.iter().enumerate().all(is_name) {
-            left.add("enum values without names", place);
-            texts.push(*name);
-        } else if others.any(|other| values.contains(other)) {
-            left.add("enum values of two members", place);
-            texts.push(*name);
-        }
-    }
-    texts
+/// Whether each value has a name that protobuf accepts, and another one than the others.
+fn have_names(values: &[String]) -> bool {
+    let mut names: Vec<String> =
+        values.iter().map(|value| names::value_name(value, Spelling::Snake)).collect();
+    let are_names = names.iter().all(|name| names::is_identifier(name));
+    names.sort_unstable();
+    names.dedup();
+    are_names && names.len() == values.len()
 }
 
 /// Text on one line.

@@ -10,7 +10,6 @@ const CONSTRUCTS: &[(&str, &str)] = &[
     ("alternatives of different types", "a field has one type: any JSON value"),
     ("array of arrays", "a repeated field holds no lists: each item is any JSON value"),
     ("array with nulls", "a repeated field holds no null: each item is any JSON value"),
-    ("enum values of two members", "a message has each name of a value once: any string"),
     ("enum values without names", "protobuf has no such names, or one for both: any string"),
     ("integer beyond 64 bits", "protobuf's integers end there: any JSON value"),
     ("method without a result", "JSON-RPC answers no notification, an RPC has an answer: no RPC"),

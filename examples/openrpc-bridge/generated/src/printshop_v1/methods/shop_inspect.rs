@@ -2,7 +2,7 @@
 //!
 //! Made by `boltgate-gen generate`. Don't edit: change print-shop/ and generate again.
 
-use boltgate_transcode::table::{Field, Kind, Label, Message, Shape};
+use boltgate_transcode::table::{Enum, EnumValue, Field, Kind, Label, Message, Shape};
 
 /// `printshop.v1.ShopInspectRequest`
 pub static SHOP_INSPECT_REQUEST: Message = Message {
@@ -18,8 +18,8 @@ pub static SHOP_INSPECT_RESPONSE: Message = Message {
     fields: &[
         Field { key: "version", name: "version", number: 1, label: Label::Singular, kind: Kind::Uint32, required: true },
         Field { key: "level", name: "level", number: 2, label: Label::Optional, kind: Kind::Uint32, required: false },
-        Field { key: "mood", name: "mood", number: 3, label: Label::Optional, kind: Kind::String, required: false },
-        Field { key: "weather", name: "weather", number: 4, label: Label::Optional, kind: Kind::String, required: false },
+        Field { key: "mood", name: "mood", number: 3, label: Label::Optional, kind: Kind::Enum(&SHOP_INSPECT_RESPONSE_SHOP_INSPECT_RESPONSE_MOOD), required: false },
+        Field { key: "weather", name: "weather", number: 4, label: Label::Optional, kind: Kind::Enum(&SHOP_INSPECT_RESPONSE_SHOP_INSPECT_RESPONSE_WEATHER), required: false },
         Field { key: "open", name: "open", number: 5, label: Label::Optional, kind: Kind::Bool, required: false },
         Field { key: "served", name: "served", number: 6, label: Label::Optional, kind: Kind::Uint64, required: false },
         Field { key: "serial", name: "serial", number: 7, label: Label::Optional, kind: Kind::Shape(Shape::JsonValue), required: false },
@@ -81,4 +81,22 @@ pub static SHOP_INSPECT_RESPONSE_LOOSE: Message = Message {
         Field { key: "on", name: "on", number: 1, label: Label::Optional, kind: Kind::Bool, required: false },
     ],
     by_key: &[0],
+};
+
+/// `printshop.v1.ShopInspectResponse.ShopInspectResponseMood`
+pub static SHOP_INSPECT_RESPONSE_SHOP_INSPECT_RESPONSE_MOOD: Enum = Enum {
+    name: "printshop.v1.ShopInspectResponse.ShopInspectResponseMood",
+    values: &[
+        EnumValue { json: "good", name: "GOOD", number: 0 },
+        EnumValue { json: "bad", name: "BAD", number: 1 },
+    ],
+};
+
+/// `printshop.v1.ShopInspectResponse.ShopInspectResponseWeather`
+pub static SHOP_INSPECT_RESPONSE_SHOP_INSPECT_RESPONSE_WEATHER: Enum = Enum {
+    name: "printshop.v1.ShopInspectResponse.ShopInspectResponseWeather",
+    values: &[
+        EnumValue { json: "good", name: "WEATHER_GOOD", number: 0 },
+        EnumValue { json: "rain", name: "WEATHER_RAIN", number: 1 },
+    ],
 };
