@@ -36,6 +36,10 @@ class Started:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
                 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
+        environment = {**os.environ, "LIGHTNINGD_PLUGIN": "1"}
+        if limit is not None:
+            # Half a profile would end the count of coverage.
+            environment["LLVM_PROFILE_FILE"] = os.devnull
         how = {"umask": -1 if umask is None else umask}
         if user is not None:
             how |= {"user": user, "group": user, "extra_groups": []}
@@ -45,7 +49,7 @@ class Started:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd="/",
-            env={**os.environ, "LIGHTNINGD_PLUGIN": "1"},
+            env=environment,
             restore_signals=False,
             preexec_fn=prepare,
             **how,
