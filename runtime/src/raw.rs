@@ -190,14 +190,9 @@ fn convert(answer: &node::Reply, want_value: bool, codec: Codec) -> Result<Vec<u
     // A buffer that grows has room for any message.
     let _ = response.encode(&mut buffer);
     drop(response);
-    match text {
-        _ if !want_value => {}
-        // The table's member would count as absent.
-        "null" => buffer.extend_from_slice(&[0x12, 0]),
-        _ => {
-            let member = format!(r#"{{"value":{text}}}"#);
-            to_wire(&VALUE, member.as_bytes(), &mut buffer)?;
-        }
+    if want_value {
+        let member = format!(r#"{{"value":{text}}}"#);
+        to_wire(&VALUE, member.as_bytes(), &mut buffer)?;
     }
     Ok(buffer)
 }
