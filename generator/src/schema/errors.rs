@@ -87,7 +87,15 @@ fn object(
     let code = whole(member("code").unwrap_or(item), problems);
     let message = member("message").and_then(|node| match &node.value {
         Value::String(text) => Some(text.clone()),
-        _ => None,
+        other => {
+            problems.at(
+                Rule::ExpectedType,
+                &node.place,
+                format!("expected text as an error's message, came {}", other.noun()),
+                "write {\"code\": 205, \"message\": \"…\"}",
+            );
+            None
+        }
     });
     Some((code?, message))
 }

@@ -26,8 +26,7 @@ pub fn again(code: i64) -> Option<Duration> {
 }
 
 /// The gRPC code that a row's number becomes.
-#[must_use]
-pub fn grpc(row: &NodeError) -> Code {
+fn grpc(row: &NodeError) -> Code {
     Code::from_i32(row.status.number())
 }
 
