@@ -300,6 +300,23 @@ pub struct Shapes {
     pub map: BTreeMap<String, String>,
 }
 
+impl Shapes {
+    /// The objects that another occurrence of the message is merged into.
+    pub fn objects_mut(&mut self) -> impl Iterator<Item = &mut JsonObject> {
+        let structure = self.json_structure.as_mut().and_then(|any| any.structure.as_mut());
+        let structure = structure.and_then(|structure| match structure {
+            Structure::Object(object) => Some(object),
+            Structure::Array(_) => None,
+        });
+        let value = self.json_value.as_mut().and_then(|any| any.kind.as_mut());
+        let value = value.and_then(|kind| match kind {
+            JsonKind::Object(object) => Some(object),
+            _ => None,
+        });
+        structure.into_iter().chain(value)
+    }
+}
+
 #[derive(Clone, PartialEq, Message)]
 pub struct ShapeLists {
     #[prost(message, repeated, tag = "1")]
