@@ -12,6 +12,7 @@ use crate::output::File;
 #[template(path = "primitives.proto")]
 struct Primitives<'a> {
     package: &'a str,
+    go_package: String,
     messages: Vec<MessageView>,
     enums: Vec<EnumView>,
 }
@@ -20,6 +21,7 @@ struct Primitives<'a> {
 #[template(path = "node.proto")]
 struct Node<'a> {
     package: &'a str,
+    go_package: String,
     service: &'a str,
     release: &'a str,
     rpcs: Vec<RpcView<'a>>,
@@ -30,6 +32,7 @@ struct Node<'a> {
 #[template(path = "boltgate.proto")]
 struct Own<'a> {
     package: &'a str,
+    go_package: String,
     shared: &'a str,
     release: &'a str,
     methods: Vec<RpcView<'a>>,
@@ -43,6 +46,7 @@ struct Own<'a> {
 #[template(path = "extra.proto")]
 struct Extra<'a> {
     package: &'a str,
+    go_package: String,
     service: &'a str,
     folder: String,
     imports: bool,
@@ -108,6 +112,7 @@ pub fn files(api: &Api) -> Vec<File> {
     let messages = api.of_package(&api.package).flat_map(Rpc::messages);
     let node = Node {
         package: &api.package,
+        go_package: go_package(&api.package),
         service: api.of_package(&api.package).map(|rpc| rpc.service.as_str()).next().unwrap_or(""),
         release: &api.release,
         rpcs: api.of_package(&api.package).map(rpc_view).collect(),
@@ -130,7 +135,8 @@ pub fn primitives(api: &Api) -> File {
             Item::Enum(one) => enums.push(enum_view(one)),
         }
     }
-    let primitives = Primitives { package: &api.shared_package, messages, enums };
+    let package = &api.shared_package;
+    let primitives = Primitives { package, go_package: go_package(package), messages, enums };
     File::new("generated/proto/primitives.proto", rust::text(&primitives))
 }
 
@@ -142,6 +148,7 @@ pub fn extra(api: &Api, service: &str, folder: &Path) -> File {
     let messages = api.rpcs.iter().flat_map(Rpc::messages);
     let extra = Extra {
         package: &api.package,
+        go_package: go_package(&api.package),
         service,
         folder: folder.display().to_string(),
         imports: uses_shared(api),
@@ -149,6 +156,22 @@ pub fn extra(api: &Api, service: &str, folder: &Path) -> File {
         messages: messages.map(|message| message_view(message, &shared)).collect(),
     };
     File::new(format!("generated/proto/{}", api.proto), rust::text(&extra))
+}
+
+/// The Go package of a proto's package: a path below the module `boltgate`, and a name where the
+/// path's last part is only a version, such as `boltgate/my/app/v1;appv1`.
+///
+/// Go's compilers of protos refuse a file without one. Whoever wants it elsewhere says so to them
+/// (`--go_opt=M…`, or buf's managed mode), which goes before what the file says.
+fn go_package(package: &str) -> String {
+    let path = format!("boltgate/{}", package.replace('.', "/"));
+    let mut parts = package.rsplit('.');
+    let last = parts.next().unwrap_or("");
+    let is_version = last.strip_prefix('v').is_some_and(|rest| rest.starts_with(char::is_numeric));
+    match parts.next() {
+        Some(before) if is_version => format!("{path};{before}{last}"),
+        _ => path,
+    }
 }
 
 /// Whether any of a surface's fields is of a shared type.
@@ -181,6 +204,7 @@ fn own(api: &Api) -> Own<'_> {
     let messages = api.of_package(&api.own_package).flat_map(Rpc::messages);
     Own {
         package: &api.own_package,
+        go_package: go_package(&api.own_package),
         shared: &api.package,
         release: &api.release,
         methods: service("Methods"),
@@ -260,4 +284,17 @@ fn reserved(gone: &[Reserved]) -> Vec<String> {
         .filter(|list| !list.is_empty())
         .map(|list| list.join(", "))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::go_package;
+
+    #[test]
+    fn a_go_package_is_a_path_with_a_name_of_its_own() {
+        assert_eq!(go_package("cln"), "boltgate/cln");
+        assert_eq!(go_package("boltgate.v1"), "boltgate/boltgate/v1;boltgatev1");
+        assert_eq!(go_package("my.app.v2beta1"), "boltgate/my/app/v2beta1;appv2beta1");
+        assert_eq!(go_package("my.values"), "boltgate/my/values");
+    }
 }
