@@ -77,7 +77,7 @@ fn the_table_is_in_order_and_says_when_to_repeat() {
 /// What clients are told of the numbers is what the table says.
 #[test]
 fn documented_numbers_are_those_of_the_table() {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/clients.md");
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors.md");
     let docs = fs::read_to_string(docs).unwrap();
     let table = docs.lines().skip_while(|line| *line != "| status | numbers |").skip(2);
     let mut told = Vec::new();
