@@ -8,6 +8,7 @@ mod errors;
 mod presets;
 pub(crate) mod proto;
 pub(crate) mod rust;
+mod surface;
 mod tables;
 
 use crate::api::Api;
@@ -24,6 +25,7 @@ pub fn files(api: &Api) -> Result<Vec<File>, Problems> {
     files.extend(crate_files::files(api));
     files.push(presets::file(&api.access, rust::MEND));
     files.push(errors::file(api));
+    files.push(surface::file(api));
     files.push(descriptors::file(&files)?);
     Ok(files)
 }
