@@ -1,0 +1,373 @@
+"""Every code block of README.md and docs/ is run, read by what it is for, or excused with a reason."""
+
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from support import figures, rpc, snippets
+from support.paths import PROJECT, PROTO, program
+from support.sandbox import Sandbox
+
+SOON = 30
+"""Seconds that a block may take."""
+
+CLIENT = PROJECT / "clients" / "python" / "src"
+
+ELSEWHERE = {
+    ("docs/ci.md", "sh"): "generator/tests/comfort.rs",
+    ("docs/ci.md", "yaml"): "generator/tests/comfort.rs",
+    ("docs/deploy.md", "yaml"): "tests/python/deploy_test.py",
+    ("docs/other-daemons.md", "python"): "tests/python/openrpc_bridge_test.py",
+    ("docs/plugins.md", "json"): "generator/tests/bridge_new.rs",
+    ("docs/plugins.md", "toml"): "generator/tests/bridge_new.rs",
+}
+"""Blocks that another test takes from the page: it has to name the page."""
+
+EXCUSED = {
+    "boltgate serve": "runs until it is stopped; deploy_test.py checks its flags",
+    "cargo": "installs and builds for minutes",
+    "lightningd": "needs a node",
+    "lightning-cli plugin": "needs a node",
+    "make": "builds for minutes, or runs all tests; make_run_test.py has what `make run` starts",
+    "my-bridge": "a bridge of the reader's own; deploy_test.py checks the same flags of boltgate",
+    "npm": "takes packages out of a registry",
+    "pip": "takes packages out of a registry",
+    "podman": "builds for minutes; deploy_test.py reads the Containerfile",
+    "sudo": "changes the system; deploy_test.py checks the unit",
+    "target/release/boltgate-bench": "needs a build for release, and measures for minutes",
+}
+"""Commands that aren't run, and why; the other lines of their block are."""
+
+STUB = '''
+import grpc
+import boltgate_pb2, boltgate_pb2_grpc, node_pb2, node_pb2_grpc, primitives_pb2
+
+ca, client_key, client_certificate = (
+    open(name, "rb").read() for name in ("ca.pem", "client-key.pem", "client.pem")
+)
+channel = grpc.secure_channel(
+    "localhost:9736", grpc.ssl_channel_credentials(ca, client_key, client_certificate)
+)
+node = node_pb2_grpc.NodeStub(channel)
+events = boltgate_pb2_grpc.EventsStub(channel)
+lists = boltgate_pb2_grpc.ListsStub(channel)
+rune = open("rune").read()
+saved, handle, save = 1, print, print
+'''
+"""What a page's text has said before a block begins, such as "`node` being its stub"."""
+
+PLAIN = {"json": json.loads, "toml": tomllib.loads, "yaml": lambda text: list(yaml.safe_load_all(text))}
+
+
+def buf():
+    """Where buf is: `make buf` installs it."""
+    found = PROJECT / ".tools" / "buf" / "node_modules" / ".bin" / "buf"
+    return found if found.exists() else None
+
+
+def has_client():
+    """Whether the Python package is there, with what is generated of it."""
+    return (CLIENT / "boltgate" / "proto").is_dir() or importlib.util.find_spec("boltgate")
+
+
+def commands(block):
+    """A shell block without the commands that are excused, and the reasons for these."""
+    reasons = []
+
+    def excused(match):
+        reasons.append(EXCUSED[match[1]])
+        return ":"
+
+    longest = sorted(map(re.escape, EXCUSED), key=len, reverse=True)
+    line = re.compile(rf"^({'|'.join(longest)})\b(?:[^\n\\]|\\\n|\\.)*$", re.MULTILINE)
+    return line.sub(excused, block.code), reasons
+
+
+def verdict(block):
+    """What is done about a block: `python`, `shell`, `read`, `proto`, `options`, `elsewhere`; or
+    `excused`, and why."""
+    if "skip" in block.test:
+        return "excused", block.test["skip"]
+    if (block.file, block.language) in ELSEWHERE:
+        return "elsewhere", ELSEWHERE[block.file, block.language]
+    if block.language == "python":
+        return "python", None
+    if block.language == "shell":
+        left, reasons = commands(block)
+        if not re.sub(r"^(:|cd \S+|#.*|\s*)$", "", left, flags=re.MULTILINE).strip():
+            return "excused", "; ".join(sorted(set(reasons)))
+        return "shell", None
+    if block.language in PLAIN:
+        return "read", None
+    if block.language == "proto":
+        return "proto", None
+    if not block.language:
+        return "options", None
+    raise ValueError(f"{block.where}: a block of `{block.language}`, for which there is no test yet")
+
+
+ALL = [block for page in snippets.pages() for block in snippets.blocks(page)]
+
+
+def of(kind):
+    return [block for block in ALL if verdict(block)[0] == kind]
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory):
+    """A node on which things happen all the time: blocks, invoices, and payments that come in."""
+    folder = tmp_path_factory.mktemp("node")
+    (folder / "boltgate.toml").write_text("[hooks.htlc_accepted]\n")
+    over = threading.Event()
+    with Sandbox(lightning_dir=folder) as sandbox:
+        thread = threading.Thread(target=happen, args=(sandbox, over), daemon=True)
+        thread.start()
+        yield sandbox
+        over.set()
+        thread.join(SOON)
+
+
+def happen(sandbox, over):
+    """Makes things happen until it is over."""
+    htlc = {
+        "short_channel_id": "103x1x0",
+        "id": 1,
+        "amount_msat": 1000,
+        "cltv_expiry": 900,
+        "cltv_expiry_relative": 20,
+        "payment_hash": "22" * 32,
+    }
+    onion = {"payload": "00", "shared_secret": "11" * 32, "next_onion": "00" * 1366}
+    while not over.wait(0.1):
+        for topic in ("block_added", "invoice_creation", "invoice_payment", "connect"):
+            sandbox.script("notify", topic=topic)
+        sandbox.script("hook", hook="htlc_accepted", params={"onion": onion, "htlc": htlc})
+
+
+@pytest.fixture
+def home(node, tmp_path):
+    """A reader's home and folder, with the files where the pages have them."""
+    (tmp_path / ".lightning").mkdir()
+    for network in ("bitcoin", "regtest"):
+        (tmp_path / ".lightning" / network).symlink_to(node.dir)
+    work = tmp_path / "work"
+    work.mkdir()
+    for name in ("ca.pem", "ca-key.pem", "client.pem", "client-key.pem", "server.pem", "server-key.pem"):
+        shutil.copy(node.dir / name, work)
+    (work / ".sandbox").symlink_to(node.dir)
+    for name in ("generated", "examples"):
+        (work / name).symlink_to(PROJECT / name)
+    rune = node.call("createrune", restrictions=[])["rune"]
+    for folder in (tmp_path, work):
+        (folder / "rune").write_text(rune)
+    return tmp_path
+
+
+def environment(home, node, **more):
+    """Nothing of the machine's own but where its programs are."""
+    return {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "GRPC_VERBOSITY": "NONE",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        **more,
+    }
+
+
+def here(code, node):
+    """A block as it stands but for the port, and the interpreter that has grpcio."""
+    code = code.replace("9736", str(node.port))
+    return re.sub(r"(?<!\S)(\.venv/bin/)?python(?= )", sys.executable, code)
+
+
+def prepare(block, node):
+    """What is told the sandbox, and which named clients there are, before a block runs."""
+    if "order" in block.test:
+        what, method, code = block.test["order"].split()
+        node.script(what, method=method, code=int(code), message=f"{method} says {code}")
+    ask = lambda *words: rpc.call(node.dir / "lightning-rpc", "boltgate-client", list(words))
+    there = {one["name"] for one in ask("list")["clients"] if not one.get("revoked")}
+    for name in there:
+        ask("revoke", name)
+    for name in re.findall(r"boltgate-client revoke (\w+)", block.code):
+        if f"add {name}" not in block.code:
+            ask("add", name, "readonly")
+    if block.test.get("with") == "uri":
+        return {"URI": ask("add", "reader", "readonly", "host=localhost")["uri"]}
+    return {}
+
+
+def by_page(kind):
+    found = {}
+    for block in of(kind):
+        found.setdefault(block.file, []).append(block)
+    return found
+
+
+def uses_stubs(block, page):
+    """Whether a block is of stubs that the reader made: these and the package's are not mixed."""
+    first = next((one for one in page if one.test.get("name") == block.test.get("after")), block)
+    return "_pb2" in block.code + first.code or block.test.get("with") == "stub"
+
+
+def python_groups():
+    for file, page in by_page("python").items():
+        for stubs in (True, False):
+            group = [block for block in page if uses_stubs(block, page) == stubs]
+            if group:
+                yield pytest.param(group, stubs, id=f"{file} {'stubs' if stubs else 'package'}")
+
+
+@pytest.mark.parametrize(("page", "stubs"), list(python_groups()))
+def test_python(page, stubs, node, home, stubs_dir, boltgate_pb2_grpc):
+    """The blocks of a page, in order, in one process."""
+    if not stubs and not has_client():
+        pytest.skip("the Python package isn't there")
+    node.script("reset")
+    more = {}
+    for block in page:
+        more |= prepare(block, node)
+    told = [
+        {
+            "where": block.where,
+            "code": here(block.code, node),
+            "prelude": here(STUB, node) if block.test.get("with") == "stub" else "",
+            "until": block.test.get("until"),
+            "name": block.test.get("name"),
+            "after": block.test.get("after"),
+            "seconds": SOON,
+        }
+        for block in page
+    ]
+    done = subprocess.run(
+        [sys.executable, Path(snippets.__file__).with_name("snippet_runner.py")],
+        input=json.dumps(told),
+        cwd=home / "work",
+        env=environment(home, node, PYTHONPATH=str(stubs_dir if stubs else CLIENT), **more),
+        capture_output=True,
+        text=True,
+        timeout=SOON * len(page) + 10,
+    )
+    outcomes = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(outcomes) == len(page), done.stderr
+    for block, outcome in zip(page, outcomes):
+        print(f"{outcome['where']}: {outcome['printed']}")
+        assert not outcome["wrong"], f"{outcome['where']}: {outcome['wrong']}\n{outcome['printed']}"
+        assert block.test.get("says", "") in outcome["printed"], outcome
+
+
+@pytest.fixture(scope="module")
+def programs(node, tmp_path_factory):
+    """The programs that shell blocks call by name."""
+    folder = tmp_path_factory.mktemp("programs")
+    cli = Path(snippets.__file__).with_name("lightning_cli.py")
+    words = f'exec {sys.executable} {cli} {node.dir}/lightning-rpc "$@"'
+    scripts = {
+        "lightning-cli": words,
+        "boltgate": f'exec {program("boltgate")} "$@"',
+        "boltgate-gen": f'exec {program("boltgate-gen")} --root {PROJECT} "$@"',
+        "buf": f'exec {buf()} "$@"',
+    }
+    for name, text in scripts.items():
+        (folder / name).write_text(f"#!/bin/sh\n{text}\n")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+@pytest.mark.parametrize("block", of("shell"), ids=lambda block: block.where)
+def test_shell(block, node, home, programs):
+    if block.test.get("with") == "buf" and not buf():
+        pytest.skip("buf isn't there: make buf")
+    node.script("reset")
+    more = prepare(block, node)
+    rune = (home / "rune").read_text()
+    code = here(commands(block)[0], node)
+    running = subprocess.Popen(
+        ["bash", "-euo", "pipefail", "-c", code],
+        cwd=home / "work",
+        env=environment(home, node, RUNE=rune, **more)
+        | {"PATH": f"{programs}:{os.environ['PATH']}", "BOLTGATE": str(node.dir)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    until, said = block.test.get("until"), b""
+    stop = threading.Timer(SOON, lambda: os.killpg(running.pid, 9))
+    stop.start()
+    try:
+        while part := os.read(running.stdout.fileno(), 1 << 16):
+            said += part
+            if until and until.encode() in said:
+                break
+        else:
+            assert running.wait(SOON) == 0 and not until, said.decode()
+        assert block.test.get("says", "").encode() in said, said.decode()
+    finally:
+        stop.cancel()
+        if running.poll() is None:
+            os.killpg(running.pid, 9)
+        running.wait()
+        running.stdout.close()
+
+
+@pytest.mark.parametrize("block", of("read"), ids=lambda block: block.where)
+def test_is_what_it_says(block):
+    assert PLAIN[block.language](block.code)
+
+
+@pytest.mark.parametrize("block", of("proto"), ids=lambda block: block.where)
+def test_is_in_the_protos(block):
+    flat = lambda text: " ".join(text.split())
+    protos = flat(" ".join(path.read_text() for path in PROTO.glob("*.proto")))
+    assert flat(block.code) in protos
+
+
+@pytest.mark.parametrize("block", of("options"), ids=lambda block: block.where)
+def test_options_are_the_plugins(block):
+    """Of blocks that are lines of lightningd's `config`; others are what something prints."""
+    lines = block.code.split()
+    if not all(re.fullmatch(r"[a-z-]+=\S+", line) for line in lines):
+        return
+    text = subprocess.run([program("boltgate"), "serve", "--help"], capture_output=True, text=True)
+    known = {*re.findall(r"--([a-z-]+)", text.stdout), "disable-plugin", "plugin"}
+    assert {line.split("=")[0] for line in lines} <= known
+
+
+def test_what_others_run_is_run_by_them():
+    for (file, language), test in ELSEWHERE.items():
+        assert any((block.file, block.language) == (file, language) for block in ALL), file
+        assert Path(file).name in (PROJECT / test).read_text(), f"{test} doesn't read {file}"
+
+
+def test_count():
+    """How many there are, and of how many something is known."""
+    verdicts = [verdict(block) for block in ALL]
+    counted = Counter(kind for kind, _ in verdicts)
+    excused = Counter(why for kind, why in verdicts if kind == "excused")
+    run = counted["python"] + counted["shell"]
+    checked = len(ALL) - counted["excused"]
+    line = (
+        f"code blocks of the documentation: {checked} of {checked} checked"
+        f" ({run} run, {counted['elsewhere']} by other tests, {checked - run - counted['elsewhere']} read),"
+        f" {counted['excused']} excused with a reason"
+    )
+    print(line)
+    for why, count in excused.most_common():
+        print(f"  {count} x {why}")
+    figures.keep("docs-snippets", line)
+    assert sum(counted.values()) == len(ALL) > 100
+    assert run > counted["excused"]
