@@ -12,6 +12,8 @@ deny_version := 0.20.2
 fuzz_version := 0.13.2
 tarpaulin_version := 0.37.5
 mutants_version := 27.1.0
+mdbook_version := 0.5.4
+buf_version := 1.75.0
 
 peer := $(target)/peer
 peer_version := 0.7.0
@@ -24,7 +26,7 @@ numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
 importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
+.PHONY: help prepare build run regenerate check docs site buf import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +52,14 @@ check: ## Fail if generated/ is not what schemas/ gives, or clients would lose w
 
 docs: ## Write an API reference to target/docs/: html/ for a browser, markdown/ for a repository
 	$(CARGO) run --quiet -p boltgate-gen -- docs --out $(target)/docs --as both
+
+site: $(tools)/bin/mdbook ## Build the documentation with search, and the API reference beside it: target/site/index.html
+	$(tools)/bin/mdbook build --dest-dir $(abspath $(target)/site) docs
+	$(PYTHON) docs/site/finish.py $(target)/site
+	$(CARGO) run --quiet -p boltgate-gen -- docs --out $(target)/site/reference
+
+buf: $(tools)/buf/made ## Check that buf takes the protos as they are (needs npm)
+	$(tools)/buf/node_modules/.bin/buf lint
 
 import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas RELEASE=v… (NUMBERS=…/.msggen.json)
 	$(importing)
@@ -146,6 +156,13 @@ $(tools)/bin/cargo-deny:
 $(peer)/bin/cln-grpc:
 	@command -v protoc >/dev/null || { echo "cln-grpc-plugin needs protoc to be built: install protobuf-compiler, such as with: sudo apt-get install protobuf-compiler" >&2; exit 1; }
 	$(CARGO) install --locked --root $(peer) cln-grpc-plugin --version $(peer_version)
+
+$(tools)/bin/mdbook:
+	$(CARGO) install --quiet --locked --root $(tools) mdbook --version $(mdbook_version) --no-default-features --features search
+
+$(tools)/buf/made:
+	npm install --silent --no-audit --no-fund --prefix $(tools)/buf @bufbuild/buf@$(buf_version)
+	@touch $@
 
 $(tools)/bin/cargo-tarpaulin:
 	$(CARGO) install --quiet --locked --root $(tools) cargo-tarpaulin --version $(tarpaulin_version)

@@ -1,33 +1,14 @@
-"""What docs/security.md points at is there: files, headings, and the tests that it names."""
+"""The tests that docs/security.md names are there. (site_test.py has its links.)"""
 
 import re
-
-import pytest
 
 from support.paths import PROJECT
 
 DOCUMENT = PROJECT / "docs" / "security.md"
 TEXT = DOCUMENT.read_text()
 
-LINKS = re.findall(r"\[[^\]]+\]\(([^)]+)\)", TEXT)
-
 TESTS = re.findall(r"\[[^\]]+\]\(([^)]+_test\.py|[^)]+\.rs)\)((?:[:,]\s`\w+`)+)", TEXT)
 """Files of tests, with the tests of theirs that are named behind a colon."""
-
-
-def anchor(heading):
-    """The fragment by which a heading is reached."""
-    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
-
-
-@pytest.mark.parametrize("link", sorted(set(LINKS)))
-def test_links(link):
-    path, _, fragment = link.partition("#")
-    target = (DOCUMENT.parent / path) if path else DOCUMENT
-    assert target.exists(), link
-    if fragment:
-        headings = re.findall(r"^#+ (.+)$", target.read_text(), re.MULTILINE)
-        assert fragment in map(anchor, headings), link
 
 
 def test_named_tests_exist():

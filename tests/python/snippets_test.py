@@ -206,7 +206,7 @@ def prepare(block, node):
         if f"add {name}" not in block.code:
             ask("add", name, "readonly")
     if block.test.get("with") == "uri":
-        return {"URI": ask("add", "reader", "readonly", "host=localhost")["uri"]}
+        return {"URI": ask("add", "reader", "readonly", "host=localhost")["pairing"]}
     return {}
 
 
