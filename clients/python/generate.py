@@ -69,7 +69,11 @@ def rpcs_of(folder):
         files = FileDescriptorSet.FromString(out.read_bytes()).file
     for file in files:
         pool.Add(file)
-    services = (pool.FindServiceByName(f"{file.package}.{one.name}") for file in files for one in file.service)
+    services = (
+        pool.FindServiceByName(f"{file.package}.{one.name}")
+        for file in files
+        for one in file.service
+    )
     return {f"/{one.full_name}/{method.name}": method for one in services for method in one.methods}
 
 
@@ -80,13 +84,13 @@ def protos(folder, to):
     for path in [*to.glob("*_pb2*.py"), *to.glob("*_pb2*.pyi")]:
         text = path.read_text()
         # Modules of this package, and not whatever has that name on the path.
-        text = re.sub(r"^import (\w+_pb2) as", r"from boltgate.proto import \1 as", text, flags=re.M)
+        text = re.sub(
+            r"^import (\w+_pb2) as", r"from boltgate.proto import \1 as", text, flags=re.M
+        )
         # A pool of our own: another package may have an older node.proto in the common one.
         text = text.replace("_descriptor_pool.Default()", "_pool.POOL")
         if "_pool.POOL" in text:
-            text = text.replace(
-                "\nDESCRIPTOR =", "\nfrom boltgate import _pool\n\nDESCRIPTOR =", 1
-            )
+            text = text.replace("\nDESCRIPTOR =", "\nfrom boltgate import _pool\n\nDESCRIPTOR =", 1)
         path.write_text(text)
     # No service, no stubs.
     for name in ("primitives_pb2_grpc.py",):
@@ -98,7 +102,12 @@ def methods(surface, rpcs, package):
     rows, types = [], []
     for name, method in sorted(surface["methods"].items()):
         rpc, listed = rpcs[method["path"]], method.get("list")
-        row = (method["path"], listed and listed["path"], listed and listed["field"], method["title"])
+        row = (
+            method["path"],
+            listed and listed["path"],
+            listed and listed["field"],
+            method["title"],
+        )
         rows.append(f"    {identifier(name)!r}: {row!r},\n")
         types.append(call_type(identifier(name), rpc, listed, method["title"]))
     (package / "_methods.py").write_text(
@@ -137,7 +146,9 @@ def identifier(name):
 def call_type(name, rpc, listed, title):
     """The classes of one method, sync and asyncio, and the attributes of both clients."""
     response = python_name(rpc.output_type)
-    fields = "".join(f", {field_name(field)}: {field_type(field)} = ..." for field in rpc.input_type.fields)
+    fields = "".join(
+        f", {field_name(field)}: {field_type(field)} = ..." for field in rpc.input_type.fields
+    )
     request = f"_request: _Optional[{python_name(rpc.input_type)}] = ..., /, *"
     options = "_timeout: _Optional[float] = ..., _rune: _Optional[str] = ..., _metadata: _Iterable[_Tuple[str, _Any]] = ..."
     signature = f"self, {request}{fields}, {options}"

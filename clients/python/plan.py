@@ -10,7 +10,7 @@ import time
 import grpc
 
 import boltgate
-from boltgate.proto import boltgate_pb2, boltgate_pb2_grpc, node_pb2, node_pb2_grpc
+from boltgate.proto import boltgate_pb2_grpc, node_pb2, node_pb2_grpc
 
 
 def say(case, **facts):
@@ -82,7 +82,9 @@ def hook(node, order):
         return {"result": "resolve", "payment_key": order["payment_key"]}
 
     live = lambda: say("hook", ready=True)
-    thread = threading.Thread(target=node.hook, args=("htlc_accepted", resolve), kwargs={"live": live})
+    thread = threading.Thread(
+        target=node.hook, args=("htlc_accepted", resolve), kwargs={"live": live}
+    )
     thread.start()
     for _ in range(order["calls"]):
         answered.acquire()

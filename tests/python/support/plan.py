@@ -49,7 +49,9 @@ class Runner:
 
     def order(self, case, **facts):
         """Sends an order; `answer` waits for what comes of it."""
-        text = {key: str(value) if hasattr(value, "parts") else value for key, value in facts.items()}
+        text = {
+            key: str(value) if hasattr(value, "parts") else value for key, value in facts.items()
+        }
         self.process.stdin.write(json.dumps({"case": case, **text}) + "\n")
         self.process.stdin.flush()
         self.case = case
@@ -59,7 +61,9 @@ class Runner:
         try:
             line = self.lines.get(timeout=seconds)
         except queue.Empty:
-            raise AssertionError(f"{self.language}, {self.case}: no answer in {seconds} s") from None
+            raise AssertionError(
+                f"{self.language}, {self.case}: no answer in {seconds} s"
+            ) from None
         assert line, f"{self.language}, {self.case}: it ended: {''.join(self.complaints)}"
         answer = json.loads(line)
         assert answer.pop("case") == self.case

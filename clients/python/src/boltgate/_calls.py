@@ -14,7 +14,9 @@ from .proto import boltgate_pb2, node_pb2, primitives_pb2
 
 _FILES = (node_pb2, boltgate_pb2, primitives_pb2)
 _SERVICES = {
-    service.full_name: service for file in _FILES for service in file.DESCRIPTOR.services_by_name.values()
+    service.full_name: service
+    for file in _FILES
+    for service in file.DESCRIPTOR.services_by_name.values()
 }
 FOLLOW, SUBSCRIBE, RAW = (
     "/boltgate.v1.Events/Follow",

@@ -20,7 +20,11 @@ def options(target, more=()):
         # already. See retry_delay.
         # One connection each, rather than one that other channels share: closing is closing.
         ("grpc.use_local_subchannel_pool", 1),
-        *([] if target.address.startswith("unix:") else [("grpc.ssl_target_name_override", target.server_name)]),
+        *(
+            []
+            if target.address.startswith("unix:")
+            else [("grpc.ssl_target_name_override", target.server_name)]
+        ),
         *more,
     ]
 

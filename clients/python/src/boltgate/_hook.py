@@ -89,7 +89,9 @@ def serve(node, name, handler, *, workers=8, live=None, on_error=None):
     with ThreadPoolExecutor(workers, thread_name_prefix=f"boltgate-{name}") as pool:
         while True:
             mine = answers.begin()
-            calls = opened(iter(mine.get, None), **node._options(None, None, (), default_timeout=False))
+            calls = opened(
+                iter(mine.get, None), **node._options(None, None, (), default_timeout=False)
+            )
             try:
                 calls.initial_metadata()  # There once the stream is live.
                 if calls.is_active():

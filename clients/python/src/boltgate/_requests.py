@@ -25,7 +25,11 @@ def fill(message, values, path):
         field = fields.get(name) or fields.get(name.rstrip("_"))
         if field is None:
             near = difflib.get_close_matches(name, fields, 1)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(fields) or 'none'}"
+            hint = (
+                f"; did you mean `{near[0]}`?"
+                if near
+                else f"; there are {', '.join(fields) or 'none'}"
+            )
             raise TypeError(f"{path}{name}: no such field of {message.DESCRIPTOR.name}{hint}")
         where = path + name
         try:

@@ -68,7 +68,9 @@ class Target:
 
 
 def _of_uri(uri):
-    refuse = lambda why: TargetError(f"the pairing URI: {why}; make a new one with `boltgate client add`")
+    refuse = lambda why: TargetError(
+        f"the pairing URI: {why}; make a new one with `boltgate client add`"
+    )
     try:
         parts = urlsplit(uri)
         host, port = parts.hostname, parts.port

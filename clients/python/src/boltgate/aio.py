@@ -1,8 +1,8 @@
 """The same client for asyncio:
 
-    node = boltgate.aio.connect("~/.lightning/bitcoin")
-    print((await node.getinfo()).alias)
-    async for entry in node.follow("invoices"): ...
+node = boltgate.aio.connect("~/.lightning/bitcoin")
+print((await node.getinfo()).alias)
+async for entry in node.follow("invoices"): ...
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ class Method:
         message = _calls.request_of(self._request_class, request, fields)
         return (await self._node._unary(self._open, message, _timeout, _rune, _metadata))[0]
 
-    async def with_trailers(self, request=None, /, *, _timeout=None, _rune=None, _metadata=(), **fields):
+    async def with_trailers(
+        self, request=None, /, *, _timeout=None, _rune=None, _metadata=(), **fields
+    ):
         """The response, and the trailers that came with it as a dict."""
         message = _calls.request_of(self._request_class, request, fields)
         response, call = await self._node._unary(self._open, message, _timeout, _rune, _metadata)
@@ -56,7 +58,9 @@ class Method:
         return self._items(message, self._node._options(_timeout, _rune, _metadata))
 
     async def _items(self, message, options):
-        parts = _calls.opener(self._node.channel, self._list_path, "unary_stream")(message, **options)
+        parts = _calls.opener(self._node.channel, self._list_path, "unary_stream")(
+            message, **options
+        )
         try:
             async for part in parts:
                 for item in getattr(part, self._list_field):
@@ -107,7 +111,15 @@ class Node(AioMethods):
         return node_pb2_grpc.NodeStub(self.channel)
 
     async def call(
-        self, method: str, params: Any = None, /, *, filter=None, _timeout=None, _rune=None, _metadata=()
+        self,
+        method: str,
+        params: Any = None,
+        /,
+        *,
+        filter=None,
+        _timeout=None,
+        _rune=None,
+        _metadata=(),
     ) -> Any:
         """Any JSON-RPC method, those of plugins too: JSON in (a dict or a list) and JSON out."""
         opened = _calls.opener(self.channel, _calls.RAW)
@@ -268,7 +280,9 @@ class Node(AioMethods):
                     options["timeout"] -= delay
 
 
-def connect(target=None, *, address=None, server_name=None, rune=None, timeout=None, options=()) -> Node:
+def connect(
+    target=None, *, address=None, server_name=None, rune=None, timeout=None, options=()
+) -> Node:
     """A client of the bridge that `target` tells of: see `boltgate.connect`. Call it where an event
     loop runs."""
     read = Target.read(target, address=address, server_name=server_name, rune=rune)

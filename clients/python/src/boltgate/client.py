@@ -188,7 +188,9 @@ class Node(Methods):
                     options["timeout"] -= delay
 
 
-def connect(target=None, *, address=None, server_name=None, rune=None, timeout=None, options=()) -> Node:
+def connect(
+    target=None, *, address=None, server_name=None, rune=None, timeout=None, options=()
+) -> Node:
     """A client of the bridge that `target` tells of:
 
     - a pairing URI, `boltgate://…`;

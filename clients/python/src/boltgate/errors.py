@@ -87,7 +87,9 @@ class Unavailable(Error):
 
 def connect_error(address, error):
     """What the library says of files that it can't use."""
-    return Unavailable(grpc.StatusCode.UNAVAILABLE, f"{address}: can't use these certificates: {error}")
+    return Unavailable(
+        grpc.StatusCode.UNAVAILABLE, f"{address}: can't use these certificates: {error}"
+    )
 
 
 def error_of(error: grpc.RpcError, address: str) -> Error:
@@ -104,7 +106,9 @@ def error_of(error: grpc.RpcError, address: str) -> Error:
             facts.update(reason=info.reason, domain=info.domain, metadata=dict(info.metadata))
         elif name == "google.rpc.BadRequest":
             bad = error_details_pb2.BadRequest.FromString(detail.value)
-            facts["violations"] = [Violation(one.field, one.description) for one in bad.field_violations]
+            facts["violations"] = [
+                Violation(one.field, one.description) for one in bad.field_violations
+            ]
         elif name == "google.rpc.RetryInfo":
             retry = error_details_pb2.RetryInfo.FromString(detail.value)
             facts["retry_after"] = retry.retry_delay.ToTimedelta().total_seconds()

@@ -40,9 +40,13 @@ class Table:
         rows = [self.columns, *self._cells()]
         widths = [min(40, max(map(len, column))) for column in zip(*rows)]
         cut = lambda cell, width: cell if len(cell) <= width else cell[: width - 1] + "…"
-        line = lambda row: "  ".join(cut(cell, width).ljust(width) for cell, width in zip(row, widths))
+        line = lambda row: "  ".join(
+            cut(cell, width).ljust(width) for cell, width in zip(row, widths)
+        )
         more = len(self.rows) - SHOWN
-        return "\n".join([line(row).rstrip() for row in rows] + ([f"… {more} more"] if more > 0 else []))
+        return "\n".join(
+            [line(row).rstrip() for row in rows] + ([f"… {more} more"] if more > 0 else [])
+        )
 
 
 def table(messages: Iterable[Any], columns: Optional[Sequence[str]] = None) -> Table:
@@ -68,7 +72,9 @@ def message_html(message):
             return Table(rows)._repr_html_()
     if not isinstance(values, dict):
         return html.escape(str(values))
-    return Table([{"field": name, "value": _text(value)} for name, value in values.items()])._repr_html_()
+    return Table(
+        [{"field": name, "value": _text(value)} for name, value in values.items()]
+    )._repr_html_()
 
 
 def install():

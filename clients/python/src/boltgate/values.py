@@ -34,7 +34,9 @@ class Msat(int):
         if isinstance(value, str):
             match = _AMOUNT.fullmatch(value.strip().replace("_", "").lower())
             if not match:
-                raise ValueError(f"expected an amount such as 1000msat, 1sat or 0.1btc, got {value!r}")
+                raise ValueError(
+                    f"expected an amount such as 1000msat, 1sat or 0.1btc, got {value!r}"
+                )
             number, unit = match.groups()
             exact = Decimal(number) * _UNITS[unit or "msat"]
             if exact != int(exact):
@@ -116,7 +118,9 @@ def to_bytes(value: Union[bytes, bytearray, memoryview, str]) -> bytes:
         try:
             return bytes.fromhex(value)
         except ValueError:
-            raise ValueError(f"expected bytes or hex digits, got {len(value)} other characters") from None
+            raise ValueError(
+                f"expected bytes or hex digits, got {len(value)} other characters"
+            ) from None
     if isinstance(value, (bytes, bytearray, memoryview)):
         return bytes(value)
     raise TypeError(f"expected bytes or hex text, got {type(value).__name__}")
