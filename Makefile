@@ -15,6 +15,9 @@ mutants_version := 27.1.0
 mdbook_version := 0.5.4
 buf_version := 1.75.0
 
+client_sources := $(wildcard clients/python/*.py clients/python/*.toml clients/python/src/boltgate/*.py) \
+  generated/surface.json $(wildcard generated/proto/*.proto)
+
 peer := $(target)/peer
 peer_version := 0.7.0
 measure := $(CARGO) run --release --quiet -p boltgate-bench --
@@ -75,7 +78,7 @@ no-figures:
 test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
 
-test-python: $(venv)/made ## Run the tests with Python clients, over real sockets and TLS
+test-python: $(venv)/client ## Run the tests with Python clients, over real sockets and TLS
 	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge -p openrpc-bridge
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
 
@@ -112,7 +115,7 @@ bench-streams: ## Measure streams of events with many subscribers, 30 s each
 bench-check: ## Count the hot path's instructions; fail if they grew by more than 2 % (RECORD=1: record them)
 	$(CARGO) bench -p boltgate-bench --bench instructions -- $(if $(RECORD),--record)
 
-coverage: $(tools)/bin/cargo-tarpaulin $(venv)/made ## Count the lines that tests reach, a quarter of an hour; the page is target/coverage
+coverage: $(tools)/bin/cargo-tarpaulin $(venv)/client ## Count the lines that tests reach, a quarter of an hour; the page is target/coverage
 	@mkdir -p $(target)/coverage
 	BOLTGATE_PYTHON=$(venv)/bin/python $(tools)/bin/cargo-tarpaulin tarpaulin --engine llvm --follow-exec \
 	  --target-dir $(target)/coverage/build --skip-clean --timeout 1800 --no-fail-fast --ignored \
@@ -148,6 +151,11 @@ clean: ## Remove what was built, the sandbox's folder and the tools
 $(venv)/made: tests/python/requirements.txt | prepare
 	$(PYTHON) -m venv $(venv)
 	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/python/requirements.txt
+	@touch $@
+
+# As users install it: built from its sources, by the tools that those name.
+$(venv)/client: $(venv)/made $(client_sources)
+	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall ./clients/python
 	@touch $@
 
 $(tools)/bin/cargo-deny:
