@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -21,6 +20,8 @@ from support.sandbox import Sandbox
 
 SOON = 30
 """Seconds that a block may take."""
+
+TYPESCRIPT = PROJECT / "clients" / "typescript"
 
 ELSEWHERE = {
     ("docs/ci.md", "sh"): "generator/tests/comfort.rs",
@@ -88,8 +89,8 @@ def commands(block):
 
 
 def verdict(block):
-    """What is done about a block: `python`, `shell`, `read`, `proto`, `options`, `elsewhere`; or
-    `excused`, and why."""
+    """What is done about a block: it is run (`python`, `shell`, `typescript`), compared (`example`,
+    `proto`), `read`, its `options` are looked up, or it is run `elsewhere`; or `excused`, and why."""
     if "skip" in block.test:
         return "excused", block.test["skip"]
     if (block.file, block.language) in ELSEWHERE:
@@ -101,6 +102,10 @@ def verdict(block):
         if not re.sub(r"^(:|cd \S+|#.*|\s*)$", "", left, flags=re.MULTILINE).strip():
             return "excused", "; ".join(sorted(set(reasons)))
         return "shell", None
+    if block.language == "typescript":
+        return "typescript", None
+    if block.language == "rust":
+        return "example", None
     if block.language in PLAIN:
         return "read", None
     if block.language == "proto":
@@ -277,23 +282,15 @@ def programs(node, tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("block", of("shell"), ids=lambda block: block.where)
-def test_shell(block, node, home, programs):
-    if block.test.get("with") == "buf" and not buf():
-        pytest.skip("buf isn't there: make buf")
-    node.script("reset")
-    more = prepare(block, node)
-    rune = (home / "rune").read_text()
-    code = here(commands(block)[0], node)
+def watch(command, block, **how):
+    """Runs a command until it ends, or has printed what it should."""
     running = subprocess.Popen(
-        ["bash", "-euo", "pipefail", "-c", code],
-        cwd=home / "work",
-        env=environment(home, node, RUNE=rune, **more)
-        | {"PATH": f"{programs}:{os.environ['PATH']}", "BOLTGATE": str(node.dir)},
+        command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
+        **how,
     )
     until, said = block.test.get("until"), b""
     stop = threading.Timer(SOON, lambda: os.killpg(running.pid, 9))
@@ -312,6 +309,57 @@ def test_shell(block, node, home, programs):
             os.killpg(running.pid, 9)
         running.wait()
         running.stdout.close()
+
+
+@pytest.mark.parametrize("block", of("shell"), ids=lambda block: block.where)
+def test_shell(block, node, home, programs):
+    if block.test.get("with") == "buf" and not buf():
+        pytest.skip("buf isn't there: make buf")
+    node.script("reset")
+    more = prepare(block, node)
+    rune = (home / "rune").read_text()
+    code = here(commands(block)[0], node)
+    env = environment(home, node, RUNE=rune, BOLTGATE=str(node.dir), **more)
+    env["PATH"] = f"{programs}:{env['PATH']}"
+    watch(["bash", "-euo", "pipefail", "-c", code], block, cwd=home / "work", env=env)
+
+
+@pytest.fixture(scope="module")
+def compiled(node, tmp_path_factory):
+    """The TypeScript blocks, as the package's own compiler makes them: to the file of each."""
+    modules = TYPESCRIPT / "node_modules"
+    if not (modules.is_dir() and (TYPESCRIPT / "dist").is_dir()):
+        pytest.skip("the TypeScript package isn't built")
+    folder = tmp_path_factory.mktemp("typescript")
+    (folder / "node_modules" / "@boltgate").mkdir(parents=True)
+    (folder / "node_modules" / "@boltgate" / "client").symlink_to(TYPESCRIPT)
+    for name in ("@grpc", "@types"):
+        (folder / "node_modules" / name).symlink_to(modules / name)
+    options = {"module": "nodenext", "target": "es2023", "strict": True, "types": ["node"]}
+    files = {block: f"block-{number}" for number, block in enumerate(of("typescript"))}
+    for block, name in files.items():
+        (folder / f"{name}.ts").write_text(here(block.code, node))
+    (folder / "package.json").write_text('{"type": "module"}')
+    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": options}))
+    compiler = [modules / ".bin" / "tsc", "-p", folder]
+    done = subprocess.run(compiler, capture_output=True, text=True)
+    names = {name: block.where for block, name in files.items()}
+    assert done.returncode == 0, f"{done.stdout}\n{names}"
+    return {block: folder / f"{name}.js" for block, name in files.items()}
+
+
+@pytest.mark.parametrize("block", of("typescript"), ids=lambda block: block.where)
+def test_typescript(block, node, home, compiled):
+    node.script("reset")
+    more = prepare(block, node)
+    env = environment(home, node, **more)
+    watch(["node", compiled[block]], block, cwd=home / "work", env=env)
+
+
+@pytest.mark.parametrize("block", of("example"), ids=lambda block: block.where)
+def test_is_an_example_that_cargo_compiles(block):
+    examples = list((PROJECT / "clients" / "rust" / "examples").glob("*.rs"))
+    assert any(block.code in example.read_text() for example in examples), block.where
 
 
 @pytest.mark.parametrize("block", of("read"), ids=lambda block: block.where)
@@ -343,12 +391,22 @@ def test_what_others_run_is_run_by_them():
         assert Path(file).name in (PROJECT / test).read_text(), f"{test} doesn't read {file}"
 
 
+def test_tests_that_excuses_name_are_there():
+    """An excuse may say which test does the same in another way."""
+    for block in of("excused"):
+        why = verdict(block)[1]
+        for name in re.findall(r"[\w/]+_test\.py|[\w/]+\.rs", why):
+            folder = PROJECT / "tests" / "python" if name.endswith(".py") else PROJECT
+            assert (folder / name).exists(), f"{block.where}: {name}"
+        assert len(why) > 10, block.where
+
+
 def test_count():
     """How many there are, and of how many something is known."""
     verdicts = [verdict(block) for block in ALL]
     counted = Counter(kind for kind, _ in verdicts)
     excused = Counter(why for kind, why in verdicts if kind == "excused")
-    run = counted["python"] + counted["shell"]
+    run = counted["python"] + counted["shell"] + counted["typescript"]
     checked = len(ALL) - counted["excused"]
     line = (
         f"code blocks of the documentation: {checked} of {checked} checked"
