@@ -7,9 +7,8 @@ import subprocess
 import pytest
 import yaml
 
+from support.buf import BUF
 from support.paths import PROJECT, PROTO
-
-BUF = PROJECT / ".tools" / "buf" / "node_modules" / ".bin" / "buf"
 
 RULES = yaml.safe_load((PROJECT / "buf.yaml").read_text())["lint"]
 
@@ -26,7 +25,7 @@ def lint(folder):
 @pytest.fixture
 def module(tmp_path):
     """A copy of the module, to change."""
-    if not BUF.exists():
+    if not BUF:
         pytest.skip("buf isn't there: make buf")
     shutil.copy(PROJECT / "buf.yaml", tmp_path)
     shutil.copytree(PROTO, tmp_path / "generated" / "proto")

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from support import figures, rpc, snippets
+from support.buf import BUF
 from support.paths import PROJECT, PROTO, program
 from support.sandbox import Sandbox
 
@@ -67,12 +68,6 @@ saved, handle, save = 1, print, print
 """What a page's text has said before a block begins, such as "`node` being its stub"."""
 
 PLAIN = {"json": json.loads, "toml": tomllib.loads, "yaml": lambda text: list(yaml.safe_load_all(text))}
-
-
-def buf():
-    """Where buf is: `make buf` installs it."""
-    found = PROJECT / ".tools" / "buf" / "node_modules" / ".bin" / "buf"
-    return found if found.exists() else None
 
 
 def commands(block):
@@ -274,7 +269,7 @@ def programs(node, tmp_path_factory):
         "lightning-cli": words,
         "boltgate": f'exec {program("boltgate")} "$@"',
         "boltgate-gen": f'exec {program("boltgate-gen")} --root {PROJECT} "$@"',
-        "buf": f'exec {buf()} "$@"',
+        "buf": f'exec {BUF} "$@"',
     }
     for name, text in scripts.items():
         (folder / name).write_text(f"#!/bin/sh\n{text}\n")
@@ -313,7 +308,7 @@ def watch(command, block, **how):
 
 @pytest.mark.parametrize("block", of("shell"), ids=lambda block: block.where)
 def test_shell(block, node, home, programs):
-    if block.test.get("with") == "buf" and not buf():
+    if block.test.get("with") == "buf" and not BUF:
         pytest.skip("buf isn't there: make buf")
     node.script("reset")
     more = prepare(block, node)
