@@ -1,6 +1,8 @@
 """The Python package's metadata says what the project says."""
 
+import ast
 import tomllib
+from pathlib import Path
 
 import boltgate
 
@@ -16,6 +18,17 @@ def test_versions_agree():
     assert package["license"] == workspace["license"]
     surface = (PROJECT / "generated" / "surface.json").read_text()
     assert f'"{boltgate.RELEASE}"' in surface
+
+
+def test_old_pythons_can_read_it():
+    """As far as the syntax goes: 3.9 is the oldest that the metadata names."""
+    oldest = tomllib.loads((PACKAGE / "pyproject.toml").read_text())["project"]["requires-python"]
+    version = tuple(map(int, oldest.removeprefix(">=").split(".")))
+    read = 0
+    for path in Path(boltgate.__file__).parent.rglob("*.py"):
+        ast.parse(path.read_text(), str(path), feature_version=version)
+        read += 1
+    assert version == (3, 9) and read > 15
 
 
 def test_licences_are_the_projects():
