@@ -29,7 +29,7 @@ numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
 importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python stock-rust lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak dist clean
+.PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python stock-rust lint fmt deny audit bench bench-check bench-peer bench-clients bench-streams coverage fuzz properties mutants soak dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -105,6 +105,12 @@ bench-peer: $(peer)/bin/cln-grpc ## Run the benchmarks beside the bridge cln-grp
 	$(measure) run --name bench-peer --command 'make $@' --keep $(target)/bench/bench-peer.json \
 	  --bridge $(ours) --bridge cln-grpc-plugin=$(peer)/bin/cln-grpc
 	$(measure) report $(target)/bench/bench-peer.json $(written)
+
+bench-clients: $(venv)/client ## Measure the client libraries beside bare gRPC clients, some minutes
+	$(CARGO) build --release -p boltgate -p boltgate-sandbox
+	$(CARGO) build --release -p boltgate-client --examples
+	$(MAKE) --no-print-directory typescript
+	BOLTGATE_BIN_DIR=$(target)/release $(venv)/bin/python tests/python/client_bench.py
 
 bench-streams: ## Measure streams of events with many subscribers, 30 s each
 	$(CARGO) build --release -p boltgate
