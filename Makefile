@@ -14,6 +14,8 @@ tarpaulin_version := 0.37.5
 mutants_version := 27.1.0
 mdbook_version := 0.5.4
 buf_version := 1.75.0
+build_version := 1.6.1
+twine_version := 7.0.0
 
 client_sources := $(wildcard clients/python/*.py clients/python/*.toml clients/python/src/boltgate/*.py) \
   generated/surface.json $(wildcard generated/proto/*.proto)
@@ -29,7 +31,7 @@ numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
 importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
 
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check docs site buf import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
+.PHONY: help prepare build run regenerate check docs site buf import test figures no-figures test-rust test-python stock-rust lint fmt deny audit bench bench-check bench-peer bench-clients bench-streams coverage fuzz properties mutants soak dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,7 +82,13 @@ test-rust: ## Run the Rust tests
 
 test-python: $(venv)/client ## Run the tests with Python clients, over real sockets and TLS
 	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge -p openrpc-bridge
-	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
+	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q -n 3 --dist loadfile
+
+stock-rust: $(venv)/made ## Call with the node's published Rust client, which takes minutes to build (and protoc)
+	@command -v protoc >/dev/null || { echo "cln-grpc needs protoc to be built: install protobuf-compiler, such as with: sudo apt-get install protobuf-compiler" >&2; exit 1; }
+	$(CARGO) build -p boltgate -p boltgate-sandbox
+	$(CARGO) build --manifest-path tests/stock-rust/Cargo.toml --target-dir $(target)/stock-rust
+	BOLTGATE_BIN_DIR=$(target)/debug STOCK_RUST=$(target)/stock-rust/debug/stock-rust $(venv)/bin/python -m pytest tests/python/stock_rust.py -q -s
 
 lint: ## Check formatting, lints and documentation
 	$(CARGO) fmt --all --check
@@ -107,6 +115,12 @@ bench-peer: $(peer)/bin/cln-grpc ## Run the benchmarks beside the bridge cln-grp
 	$(measure) run --name bench-peer --command 'make $@' --keep $(target)/bench/bench-peer.json \
 	  --bridge $(ours) --bridge cln-grpc-plugin=$(peer)/bin/cln-grpc
 	$(measure) report $(target)/bench/bench-peer.json $(written)
+
+bench-clients: $(venv)/client ## Measure the client libraries beside bare gRPC clients, some minutes
+	$(CARGO) build --release -p boltgate -p boltgate-sandbox
+	$(CARGO) build --release -p boltgate-client --examples
+	$(MAKE) --no-print-directory typescript
+	BOLTGATE_BIN_DIR=$(target)/release $(venv)/bin/python tests/python/client_bench.py
 
 bench-streams: ## Measure streams of events with many subscribers, 30 s each
 	$(CARGO) build --release -p boltgate
@@ -144,6 +158,9 @@ soak: CALLS ?= 200000
 soak: ## Make 200,000 mixed calls, 5 % of them with faults of the node's, some minutes (CALLS=, SEED=)
 	CALLS=$(CALLS) $(if $(SEED),SEED=$(SEED)) $(CARGO) test -p boltgate --test soak
 
+dist: $(venv)/release ## Make a release in target/dist/: program, wheel, npm package, crates, checksums
+	packaging/dist $(venv)/bin/python
+
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
 	rm -rf $(venv) $(tools) .sandbox
@@ -153,13 +170,18 @@ $(venv)/made: tests/python/requirements.txt | prepare
 	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/python/requirements.txt
 	@touch $@
 
+$(venv)/release: $(venv)/made
+	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check build==$(build_version) twine==$(twine_version)
+	@touch $@
+
 # As users install it: built from its sources, by the tools that those name.
 $(venv)/client: $(venv)/made $(client_sources)
 	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall ./clients/python
 	@touch $@
 
+# Built without optimisation: it runs once, for a second.
 $(tools)/bin/cargo-deny:
-	$(CARGO) install --quiet --locked --root $(tools) cargo-deny --version $(deny_version)
+	CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 $(CARGO) install --quiet --locked --root $(tools) cargo-deny --version $(deny_version)
 
 $(peer)/bin/cln-grpc:
 	@command -v protoc >/dev/null || { echo "cln-grpc-plugin needs protoc to be built: install protobuf-compiler, such as with: sudo apt-get install protobuf-compiler" >&2; exit 1; }

@@ -42,6 +42,15 @@ def start(stubs_dir, boltgate_pb2_grpc, tmp_path):
         process.wait()
 
 
+def test_hello(sandbox, tmp_path):
+    (tmp_path / ".sandbox").symlink_to(sandbox.dir)
+    done = subprocess.run(
+        [sys.executable, EXAMPLES / "hello.py"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.stdout.strip() == sandbox.call("getinfo")["alias"], done.stderr
+    assert len((EXAMPLES / "hello.py").read_text().splitlines()) == 3
+
+
 def test_unary(sandbox, start):
     arguments = (f"localhost:{sandbox.port}", sandbox.dir)
     example = start("unary.py", *arguments, 5000, "a coffee ☕")

@@ -81,7 +81,9 @@ impl Failure {
 
 #[cfg(test)]
 mod tests {
-    use boltgate_transcode::table::{Form, Message, Outcome, Params, Rpc, Surface};
+    use boltgate_transcode::table::{
+        Field, Form, Kind, Label, Message, Outcome, Params, Rpc, Surface,
+    };
     use tonic::Code;
     use tonic_types::StatusExt;
 
@@ -89,6 +91,20 @@ mod tests {
     use crate::limits::calls::Full;
 
     static EMPTY: Message = Message { name: "x.Y", fields: &[], by_key: &[] };
+
+    /// A message that may be inside itself.
+    static NEST: Message = Message {
+        name: "x.Nest",
+        fields: &[Field {
+            key: "in",
+            name: "in",
+            number: 1,
+            label: Label::Optional,
+            kind: Kind::Message(&NEST),
+            required: false,
+        }],
+        by_key: &[0],
+    };
 
     const fn row(path: &'static str, target: &'static str, form: Form) -> Rpc {
         let (params, outcome) = (Params::ByName, Outcome::Object);
@@ -177,6 +193,11 @@ mod tests {
             Failure::Request(error.unwrap_err())
         };
         assert_eq!(refused(&[0xff]).limit(), None);
+        // Two levels of a message inside itself, where one is permitted.
+        let two_levels =
+            boltgate_transcode::to_json_within(&NEST, &[10, 2, 10, 0], 1, &mut Vec::new());
+        let nested = Failure::Request(two_levels.unwrap_err());
+        assert_eq!(nested.limit(), Some(name::REQUEST_DEPTH));
         let too_deep = raw::Refusal::TooDeep { field: "params", most: 7 };
         assert_eq!(Failure::RawRefused(too_deep).limit(), Some(name::REQUEST_DEPTH));
         assert_eq!(Failure::Stopping.limit(), None);

@@ -31,7 +31,7 @@ class Follow:
         while not self._closed:
             if self._stream is None:
                 options = self._node._options(None, None, (), default_timeout=False)
-                opened = _calls.opener(self._node.channel, _calls.FOLLOW, "unary_stream")
+                opened = self._node._opened(_calls.FOLLOW, "unary_stream")
                 self._stream = opened(self._request, **options)
                 self._stream.initial_metadata()  # There once the stream is live, or has failed.
                 self._was_live = self._was_live or self._stream.is_active()

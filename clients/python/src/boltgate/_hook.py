@@ -71,7 +71,7 @@ def serve(node, name, handler, *, workers=8, live=None, on_error=None):
     """
     path = _calls.hook_path(name)
     answer_class, _ = _calls.types(path)
-    opened = _calls.opener(node.channel, path, "stream_stream")
+    opened = node._opened(path, "stream_stream")
     answers, was_live, failures = Answers(), False, 0
 
     def handle(call):

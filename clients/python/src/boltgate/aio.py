@@ -34,7 +34,7 @@ class Method:
         self._node, self._name = node, name
         self._path, self._list_path, self._list_field, title = _calls.method_row(name)
         self._request_class, _ = _calls.types(self._path)
-        self._open = _calls.opener(node.channel, self._path)
+        self._open = node._opened(self._path)
         self.__doc__ = f"{title}." if title else None
 
     async def __call__(self, request=None, /, *, _timeout=None, _rune=None, _metadata=(), **fields):
@@ -58,9 +58,7 @@ class Method:
         return self._items(message, self._node._options(_timeout, _rune, _metadata))
 
     async def _items(self, message, options):
-        parts = _calls.opener(self._node.channel, self._list_path, "unary_stream")(
-            message, **options
-        )
+        parts = self._node._opened(self._list_path, "unary_stream")(message, **options)
         try:
             async for part in parts:
                 for item in getattr(part, self._list_field):
@@ -80,6 +78,7 @@ class Node(AioMethods):
         self.channel = open_channel(grpc.aio, target, options)
         """The gRPC channel, for stubs of your own."""
         self._rune, self._timeout = target.rune, timeout
+        self._openers = {}
         install()
 
     def __getattr__(self, name):
@@ -122,7 +121,7 @@ class Node(AioMethods):
         _metadata=(),
     ) -> Any:
         """Any JSON-RPC method, those of plugins too: JSON in (a dict or a list) and JSON out."""
-        opened = _calls.opener(self.channel, _calls.RAW)
+        opened = self._opened(_calls.RAW)
         request = _calls.raw_request(method, params, filter)
         response, _ = await self._unary(opened, request, _timeout, _rune, _metadata)
         return json.loads(response.result)
@@ -225,7 +224,7 @@ class Node(AioMethods):
 
         try:
             while True:
-                stream = _calls.opener(self.channel, path, "stream_stream")(
+                stream = self._opened(path, "stream_stream")(
                     **self._options(None, None, (), default_timeout=False)
                 )
                 try:
@@ -256,7 +255,13 @@ class Node(AioMethods):
 
     def _stream(self, path, request):
         options = self._options(None, None, (), default_timeout=False)
-        return _calls.opener(self.channel, path, "unary_stream")(request, **options)
+        return self._opened(path, "unary_stream")(request, **options)
+
+    def _opened(self, path, kind="unary_unary"):
+        """The gRPC library's callable for an RPC, made once."""
+        if path not in self._openers:
+            self._openers[path] = _calls.opener(self.channel, path, kind)
+        return self._openers[path]
 
     def _options(self, timeout, rune, metadata, default_timeout=True):
         if timeout is None and default_timeout:

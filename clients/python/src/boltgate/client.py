@@ -27,8 +27,7 @@ class Method:
         self._node, self._name = node, name
         self._path, self._list_path, self._list_field, title = _calls.method_row(name)
         self._request_class, _ = _calls.types(self._path)
-        self._open = _calls.opener(node.channel, self._path)
-        self._open_list = None
+        self._open = node._opened(self._path)
         self.__doc__ = f"{title}." if title else None
 
     def __call__(self, request=None, /, *, _timeout=None, _rune=None, _metadata=(), **fields):
@@ -46,11 +45,9 @@ class Method:
         """The items of the list one by one, in parts: memory for a part, not for the list."""
         if self._list_path is None:
             raise TypeError(f"the result of `{self._name}` is no list")
-        if self._open_list is None:
-            self._open_list = _calls.opener(self._node.channel, self._list_path, "unary_stream")
         message = _calls.request_of(self._request_class, request, fields)
         options = self._node._options(_timeout, _rune, _metadata)
-        return self._items(self._open_list(message, **options))
+        return self._items(self._node._opened(self._list_path, "unary_stream")(message, **options))
 
     def _items(self, parts):
         field = self._list_field
@@ -75,6 +72,7 @@ class Node(Methods):
         self.channel = open_channel(grpc, target, options)
         """The gRPC channel, for stubs of your own."""
         self._rune, self._timeout = target.rune, timeout
+        self._openers = {}
         install()
 
     def __getattr__(self, name):
@@ -109,7 +107,7 @@ class Node(Methods):
     def call(self, method: str, params: Any = None, /, *, filter=None, **options) -> Any:
         """Any JSON-RPC method, those of plugins too: JSON in (a dict or a list) and JSON out."""
         request = _calls.raw_request(method, params, filter)
-        opened = _calls.opener(self.channel, _calls.RAW)
+        opened = self._opened(_calls.RAW)
         bad = set(options) - {"_timeout", "_rune", "_metadata"}
         if bad:
             raise TypeError(f"give parameters as a dict: node.call({method!r}, {{…}})")
@@ -131,7 +129,7 @@ class Node(Methods):
     def _subscribe(self, request, live, reconnect):
         was_live, failures = False, 0
         while True:
-            stream = _calls.opener(self.channel, _calls.SUBSCRIBE, "unary_stream")(
+            stream = self._opened(_calls.SUBSCRIBE, "unary_stream")(
                 request, **self._options(None, None, (), default_timeout=False)
             )
             try:
@@ -166,6 +164,12 @@ class Node(Methods):
         documentation in `_hook.serve`. `handler` gets each call (`.id`, `.request`) and returns a
         response, a dict of its fields, or None to let the node go on."""
         serve(self, name, handler, **options)
+
+    def _opened(self, path, kind="unary_unary"):
+        """The gRPC library's callable for an RPC, made once."""
+        if path not in self._openers:
+            self._openers[path] = _calls.opener(self.channel, path, kind)
+        return self._openers[path]
 
     def _options(self, timeout, rune, metadata, default_timeout=True):
         if timeout is None and default_timeout:

@@ -1,0 +1,3 @@
+import boltgate
+node = boltgate.connect(".sandbox")
+print(node.getinfo().alias)
