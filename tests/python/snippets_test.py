@@ -354,6 +354,8 @@ def test_typescript(block, node, home, compiled):
 @pytest.mark.parametrize("block", of("example"), ids=lambda block: block.where)
 def test_is_an_example_that_cargo_compiles(block):
     examples = list((PROJECT / "clients" / "rust" / "examples").glob("*.rs"))
+    if not examples:
+        pytest.skip("the Rust package isn't there")
     assert any(block.code in example.read_text() for example in examples), block.where
 
 
