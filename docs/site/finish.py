@@ -68,7 +68,13 @@ def write(site, path):
     page.write_text(PAGE.format(name=name, up=up, body=body))
 
 
+OURS = ["book.toml", "site/finish.py"]
+"""What mdBook copies of docs/ and no reader needs."""
+
+
 def main(site):
+    for name in OURS:
+        (site / name).unlink(missing_ok=True)
     linked = set()
 
     def moved(link):

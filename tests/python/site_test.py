@@ -1,6 +1,8 @@
 """The pages of the documentation hang together: each is in the site, and no link leads nowhere."""
 
 import re
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -89,3 +91,24 @@ def test_contents_at_the_top_are_the_sections():
             names = [re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in sections]
             assert set(names) <= set(listed), (page, set(names) - set(listed))
             assert len(set(listed)) == len(listed), page
+
+
+def test_what_is_linked_outside_gets_a_page_of_its_own(tmp_path):
+    """As `make site` does it once mdBook is done: a file, Markdown, and a folder."""
+    links = ["../deny.toml", "../README.html#licence", "../examples/plugin-bridge", "limits.html"]
+    page = "".join(f'<a href="{link}">' for link in links)
+    (tmp_path / "a.html").write_text(page)
+    finish = [sys.executable, DOCS / "site" / "finish.py", tmp_path]
+    subprocess.run(finish, check=True, capture_output=True)
+    found = re.findall(r'href="([^"]+)"', (tmp_path / "a.html").read_text())
+    assert found == [
+        "source/deny.toml.html",
+        "source/README.md.html",
+        "source/examples/plugin-bridge/index.html",
+        "limits.html",
+    ]
+    assert "[licenses]" in (tmp_path / found[0]).read_text()
+    assert "## Licence" in (tmp_path / found[1]).read_text()
+    folder = tmp_path / found[2]
+    inside = re.findall(r'<li><a href="([^"]+)"', folder.read_text())
+    assert len(inside) > 5 and all((folder.parent / link).is_file() for link in inside)
