@@ -111,7 +111,7 @@ pub(crate) async fn handshake(
             "{}: what answers there doesn't offer HTTP/2: is this the bridge's port?",
             settings.address
         );
-        return Err(Fault::unreachable(Stage::Http2, message));
+        return Err(Fault::distrust(Stage::Http2, message));
     }
     Ok(stream)
 }
