@@ -1,10 +1,21 @@
 //! The command line, for people: lightningd starts the plugin without arguments.
 
+mod backoff;
+mod call;
 mod client;
+mod completions;
+mod doctor;
+mod exit;
+mod follow;
 mod health;
+mod json;
+mod list;
 mod options;
+mod pair;
 mod place;
+mod remote;
 mod serve;
+mod subscribe;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -13,6 +24,9 @@ use boltgate_transcode::table::Surface;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use tokio::runtime::{Builder, Runtime};
+
+use self::exit::written;
+pub use self::exit::{Done, Failure};
 
 /// A Core Lightning plugin that serves the node's gRPC API over mutual TLS.
 ///
@@ -23,8 +37,11 @@ use tokio::runtime::{Builder, Runtime};
 /// Its options are lightningd's, too: --grpc-port (9736), --grpc-host (127.0.0.1) and
 /// --grpc-msg-buffer-size (1024). At its first start it makes certificates and keys in the
 /// lightning directory; a client needs ca.pem, client.pem and client-key.pem from there.
+///
+/// The same program speaks to such a bridge from anywhere: call, list, subscribe and follow; `pair`
+/// keeps what a client was given, and `doctor` says what is wrong with a connection.
 #[derive(Parser)]
-#[command(version, verbatim_doc_comment)]
+#[command(name = "boltgate", version, verbatim_doc_comment)]
 struct Cli {
     /// lightningd adds it when it runs with --developer.
     #[arg(long, hide = true)]
@@ -42,6 +59,13 @@ pub enum Command {
     Serve(Box<serve::Serve>),
     Client(client::Client),
     Health(health::Health),
+    Call(call::Call),
+    List(list::List),
+    Subscribe(subscribe::Subscribe),
+    Follow(follow::Follow),
+    Pair(pair::Pair),
+    Doctor(doctor::Doctor),
+    Completions(completions::Completions),
 }
 
 impl Command {
@@ -49,11 +73,18 @@ impl Command {
     ///
     /// # Errors
     /// Why it can't be done, in words for people.
-    pub async fn run(self, surface: &'static Surface) -> Result<(), String> {
+    pub async fn run(self, surface: &'static Surface) -> Done {
         match self {
-            Self::Serve(serve) => serve.run(surface).await,
-            Self::Client(client) => client.run(surface.presets).await,
-            Self::Health(health) => health.run().await,
+            Self::Serve(serve) => Ok(serve.run(surface).await?),
+            Self::Client(client) => Ok(client.run(surface.presets).await?),
+            Self::Health(health) => Ok(health.run().await?),
+            Self::Call(call) => call.run().await,
+            Self::List(list) => list.run(surface).await,
+            Self::Subscribe(subscribe) => subscribe.run().await,
+            Self::Follow(follow) => follow.run().await,
+            Self::Pair(pair) => pair.run().await,
+            Self::Doctor(doctor) => doctor.run(surface).await,
+            Self::Completions(completions) => completions.run(surface),
         }
     }
 }
@@ -79,7 +110,19 @@ pub fn runtime() -> io::Result<Runtime> {
     Builder::new_multi_thread().worker_threads(cores.max(2)).enable_all().build()
 }
 
-/// Says why it can't be done, or can't even begin.
+/// Prints a text for people.
+fn say(text: &str) -> Done {
+    let mut out = io::stdout().lock();
+    written(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(drop)
+}
+
+/// Tells people something beside the output, on stderr.
+fn note(text: &str) {
+    // Where stderr can't be written to, nobody is there to read it.
+    let _ = writeln!(io::stderr(), "boltgate: {text}");
+}
+
+/// Says why it can't even begin.
 pub fn fail(reason: &str) -> ExitCode {
     // Where stderr can't be written to, nobody is there to read it.
     let _ = writeln!(io::stderr(), "boltgate: {reason}");

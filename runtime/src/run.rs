@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use boltgate_transcode::table::Surface;
 
 use crate::bridge::Bridge;
-use crate::cli;
+use crate::cli::{self, Failure};
 use crate::clients::{self, Clerk, Endpoint, Store};
 use crate::companion::Relay;
 use crate::companion::relay::BUFFER;
@@ -49,7 +49,7 @@ pub fn run(surfaces: &[&'static Surface]) -> ExitCode {
     });
     // Not dropped: that would wait for the thread that reads stdin.
     runtime.shutdown_background();
-    done.map_or_else(|reason| cli::fail(&reason), |()| ExitCode::SUCCESS)
+    done.map_or_else(Failure::tell, |()| ExitCode::SUCCESS)
 }
 
 /// Runs as lightningd's plugin.

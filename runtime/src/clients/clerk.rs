@@ -101,9 +101,8 @@ impl Clerk {
         let written = blocking(move || {
             let contents = Contents {
                 ca: &reach.ca_text,
-                certificate: &issued.certificate,
-                key: &issued.key,
-                rune: &rune,
+                identity: Some((&issued.certificate, &issued.key)),
+                rune: Some(&rune),
                 uri: &text,
             };
             write(&store, entry, &contents)

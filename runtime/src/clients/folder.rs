@@ -8,21 +8,23 @@
 //! | `rune` | the rune that goes with them; to be sent only where the bridge asks for no certificate |
 //! | `pairing.txt` | all of it as one URI: see [`pairing`](super::pairing) |
 //!
-//! The bridge itself reads none of them.
+//! The bridge itself reads none of them. `boltgate pair` writes such a folder of a URI, with what is
+//! in that: either certificate and key, or the rune.
 
 use std::fs;
 use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use super::{Error, Name, Store, files};
 use crate::access::Rune;
 
-/// What a client's folder holds.
-pub(super) struct Contents<'a> {
+/// What a client's folder holds: texts of PEM, a rune, a URI.
+pub(crate) struct Contents<'a> {
     pub ca: &'a str,
-    pub certificate: &'a str,
-    pub key: &'a str,
-    pub rune: &'a Rune,
+    /// The certificate and its key.
+    pub identity: Option<(&'a str, &'a str)>,
+    pub rune: Option<&'a Rune>,
     pub uri: &'a str,
 }
 
@@ -48,20 +50,47 @@ pub(super) fn write(store: &Store, name: &Name, contents: &Contents<'_>) -> Resu
 fn put(all: &Path, path: &Path, contents: &Contents<'_>) -> io::Result<()> {
     files::private_folder(all)?;
     // Names don't begin with a dot, so this is nobody's. It goes if something fails.
-    let unfinished = files::private_unfinished(all, ".new-")?;
-    let line = |text: &str| format!("{text}\n");
-    for (file, text) in [
-        ("ca.pem", contents.ca.to_owned()),
-        ("client.pem", contents.certificate.to_owned()),
-        ("client-key.pem", contents.key.to_owned()),
-        ("rune", line(contents.rune.expose())),
-        ("pairing.txt", line(contents.uri)),
-    ] {
-        files::create(&unfinished.path().join(file), text.as_bytes())?;
-    }
+    let unfinished = fill(all, contents)?;
     delete(path)?;
     fs::rename(unfinished.path(), path)?;
     fs::File::open(all)?.sync_all()
+}
+
+/// Writes such a folder at a place of its own, whole or not at all. The folder around it is made
+/// where it isn't there, and what is there stays as it is.
+///
+/// # Errors
+/// Where something has that name, or it can't be written.
+pub(crate) fn write_new(path: &Path, contents: &Contents<'_>) -> io::Result<()> {
+    let around = match path.parent() {
+        Some(around) if !around.as_os_str().is_empty() => around,
+        _ => Path::new("."),
+    };
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(around)?;
+    let unfinished = fill(around, contents)?;
+    // Takes the place of an empty folder at most: one with files in it is in the way.
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(unfinished.path(), path)?;
+    fs::File::open(around)?.sync_all()
+}
+
+fn fill(around: &Path, contents: &Contents<'_>) -> io::Result<tempfile::TempDir> {
+    let unfinished = files::private_unfinished(around, ".new-")?;
+    let line = |text: &str| format!("{text}\n");
+    let put =
+        |file: &str, text: &str| files::create(&unfinished.path().join(file), text.as_bytes());
+    put("ca.pem", contents.ca)?;
+    if let Some((certificate, key)) = contents.identity {
+        put("client.pem", certificate)?;
+        put("client-key.pem", key)?;
+    }
+    if let Some(rune) = contents.rune {
+        put("rune", &line(rune.expose()))?;
+    }
+    put("pairing.txt", &line(contents.uri))?;
+    Ok(unfinished)
 }
 
 /// Removes the client's folder, if it is there.
