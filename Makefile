@@ -23,8 +23,11 @@ written := --document docs/performance.md --plots docs/performance
 numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
 importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
 
+typescript := clients/typescript
+dashboard := examples/dashboard
+
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check docs import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
+.PHONY: typescript test-typescript dashboard help prepare build run regenerate check docs import test figures no-figures test-rust test-python lint fmt deny audit bench bench-check bench-peer bench-streams coverage fuzz properties mutants soak clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,7 +68,14 @@ no-figures:
 test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
 
-test-python: $(venv)/made ## Run the tests with Python clients, over real sockets and TLS
+typescript: $(typescript)/dist/made ## Build the TypeScript package: clients/typescript/dist
+
+test-typescript: $(typescript)/dist/made ## Run the TypeScript package's own tests
+	cd $(typescript) && npm test --silent
+
+dashboard: $(dashboard)/dist/made ## Build the example dashboard: examples/dashboard/dist
+
+test-python: $(venv)/made $(dashboard)/dist/made ## Run the tests with Python clients, over real sockets and TLS
 	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge -p openrpc-bridge
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q
 
@@ -138,6 +148,22 @@ clean: ## Remove what was built, the sandbox's folder and the tools
 $(venv)/made: tests/python/requirements.txt | prepare
 	$(PYTHON) -m venv $(venv)
 	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/python/requirements.txt
+	@touch $@
+
+$(typescript)/node_modules/made: $(typescript)/package-lock.json
+	cd $(typescript) && npm ci --silent
+	@touch $@
+
+$(typescript)/dist/made: $(typescript)/node_modules/made $(wildcard $(typescript)/src/*.ts $(typescript)/build/*.mjs $(typescript)/*.json generated/proto/*.proto)
+	cd $(typescript) && npm run --silent build
+	@touch $@
+
+$(dashboard)/node_modules/made: $(dashboard)/package-lock.json
+	cd $(dashboard) && npm ci --silent
+	@touch $@
+
+$(dashboard)/dist/made: $(dashboard)/node_modules/made $(typescript)/dist/made $(wildcard $(dashboard)/src/* $(dashboard)/*.js $(dashboard)/*.html $(dashboard)/*.json)
+	cd $(dashboard) && npm run --silent check && npm run --silent build
 	@touch $@
 
 $(tools)/bin/cargo-deny:

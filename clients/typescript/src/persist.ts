@@ -31,11 +31,16 @@ export class Patience {
     this.wasLive = true
   }
 
+  /** Whether the stream will be opened again after this error. */
+  endures(error: unknown): error is BoltgateError {
+    const givenUp = !this.wasLive && this.failures + 1 >= ATTEMPTS
+    return !this.signal?.aborted && isInterruption(error) && !givenUp
+  }
+
   /** Waits until it may be opened again; throws the error where it may not. */
   async after(error: unknown): Promise<void> {
+    if (!this.endures(error)) throw error
     this.failures += 1
-    const given = !this.wasLive && this.failures >= ATTEMPTS
-    if (this.signal?.aborted || !isInterruption(error) || given) throw error
     await sleep(pause(this.failures), this.signal)
     if (this.signal?.aborted) throw error
   }

@@ -34,6 +34,8 @@ export type AnyTopic = keyof Topics | (string & {})
 export interface SubscribeOptions extends Omit<CallOptions, 'timeout'> {
   /** Seconds between two signs of life, 1 to 3600; 30 if left out. */
   heartbeatSeconds?: number
+  /** Called as soon as the stream was lost, before it is opened again. */
+  onLost?(error: BoltgateError): void
 }
 
 /**
@@ -47,7 +49,7 @@ export async function* subscribe<const Topic extends AnyTopic>(
   topics: readonly Topic[],
   options: SubscribeOptions = {},
 ): AsyncGenerator<Subscribed<Topic>, void, undefined> {
-  const { heartbeatSeconds = 30, ...call } = options
+  const { heartbeatSeconds = 30, onLost, ...call } = options
   const patience = new Patience(call.signal)
   let lost: BoltgateError | undefined
   for (;;) {
@@ -70,6 +72,7 @@ export async function* subscribe<const Topic extends AnyTopic>(
       throw new BoltgateError('UNAVAILABLE', 'the stream ended')
     } catch (error) {
       const why = watch.silent ? new BoltgateError('UNAVAILABLE', 'the stream fell silent', { cause: error }) : error
+      if (patience.endures(why)) onLost?.(why)
       await patience.after(why)
       lost = why as BoltgateError
     } finally {
