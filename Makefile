@@ -30,8 +30,11 @@ written := --document docs/performance.md --plots docs/performance
 numbers = $(or $(NUMBERS),$(wildcard $(SCHEMAS)/../../.msggen.json))
 importing = $(CARGO) run --quiet -p boltgate-gen -- import $(SCHEMAS) $(if $(numbers),--numbers $(numbers)) $(if $(RELEASE),--release $(RELEASE))
 
+typescript := clients/typescript
+dashboard := examples/dashboard
+
 .DEFAULT_GOAL := help
-.PHONY: help prepare build run regenerate check docs site buf import test figures no-figures test-rust test-python stock-rust lint fmt deny audit bench bench-check bench-peer bench-clients bench-streams coverage fuzz properties mutants soak dist clean
+.PHONY: help prepare build run regenerate check docs site buf import test figures no-figures test-rust test-python typescript test-typescript dashboard stock-rust lint fmt deny audit bench bench-check bench-peer bench-clients bench-streams coverage fuzz properties mutants soak dist clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,7 +72,7 @@ buf: $(tools)/buf/made ## Check that buf takes the protos as they are (needs npm
 import: ## Import a node's schemas: make import SCHEMAS=…/doc/schemas RELEASE=v… (NUMBERS=…/.msggen.json)
 	$(importing)
 
-test: no-figures prepare check lint deny test-rust test-python figures ## Run every check and every test
+test: no-figures prepare check lint deny test-rust test-typescript test-python figures ## Run every check and every test
 
 figures: ## Print what the tests counted in their last run
 	@grep -h . $(target)/debug/figures/*.txt || { echo "there are none: run make test" >&2; exit 1; }
@@ -80,7 +83,14 @@ no-figures:
 test-rust: ## Run the Rust tests
 	$(CARGO) test --workspace --all-features
 
-test-python: $(venv)/client ## Run the tests with Python clients, over real sockets and TLS
+typescript: $(typescript)/dist/made ## Build the TypeScript package: clients/typescript/dist
+
+test-typescript: $(typescript)/dist/made ## Run the TypeScript package's own tests
+	cd $(typescript) && npm test --silent
+
+dashboard: $(dashboard)/dist/made ## Build the example dashboard: examples/dashboard/dist
+
+test-python: $(venv)/client $(typescript)/dist/made $(dashboard)/dist/made ## Run the tests with Python clients, over real sockets and TLS
 	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge -p openrpc-bridge
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q -n 3 --dist loadfile
 
@@ -177,6 +187,22 @@ $(venv)/release: $(venv)/made
 # As users install it: built from its sources, by the tools that those name.
 $(venv)/client: $(venv)/made $(client_sources)
 	$(venv)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall ./clients/python
+	@touch $@
+
+$(typescript)/node_modules/made: $(typescript)/package-lock.json
+	cd $(typescript) && npm ci --silent
+	@touch $@
+
+$(typescript)/dist/made: $(typescript)/node_modules/made $(wildcard $(typescript)/src/*.ts $(typescript)/build/*.mjs $(typescript)/*.json generated/proto/*.proto)
+	cd $(typescript) && npm run --silent build
+	@touch $@
+
+$(dashboard)/node_modules/made: $(dashboard)/package-lock.json
+	cd $(dashboard) && npm ci --silent
+	@touch $@
+
+$(dashboard)/dist/made: $(dashboard)/node_modules/made $(typescript)/dist/made $(wildcard $(dashboard)/src/* $(dashboard)/*.js $(dashboard)/*.html $(dashboard)/*.json)
+	cd $(dashboard) && npm run --silent check && npm run --silent build
 	@touch $@
 
 # Built without optimisation: it runs once, for a second.

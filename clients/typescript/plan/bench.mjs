@@ -1,0 +1,105 @@
+// Calls and items per second, with the library and with a bare grpc-js client, taking turns.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import * as grpc from '@grpc/grpc-js'
+import { loadSync } from '@grpc/proto-loader'
+import { connect } from '@boltgate/client/node'
+
+/** In which order the two take turns: neither is always first. */
+const ROUNDS = ['library', 'bare', 'bare', 'library', 'library', 'bare']
+
+/**
+ * @typedef {object} Client
+ * @property {() => Promise<unknown>} call one getinfo
+ * @property {() => AsyncIterable<number>} parts numbers of items, as they come
+ */
+
+/** @param {string} folder a lightning directory @returns {Client} */
+function bare(folder) {
+  const proto = fileURLToPath(new URL('../../../generated/proto', import.meta.url))
+  // As docs/clients.md has it: numbers of 64 bits are exact.
+  const options = { includeDirs: [proto], keepCase: true, longs: String, enums: String, oneofs: true }
+  /** @type {any} */
+  const { cln, boltgate } = grpc.loadPackageDefinition(loadSync('boltgate.proto', options))
+  /** @param {string} name */
+  const read = (name) => readFileSync(join(folder, name))
+  const { port } = JSON.parse(read('boltgate/bridge.json').toString())
+  const tls = grpc.credentials.createSsl(read('ca.pem'), read('client-key.pem'), read('client.pem'))
+  const channel = { 'grpc.ssl_target_name_override': 'cln', 'grpc.max_receive_message_length': -1 }
+  const node = new cln.Node(`127.0.0.1:${port}`, tls, channel)
+  const lists = new boltgate.v1.Lists(`127.0.0.1:${port}`, tls, channel)
+  return {
+    call: () =>
+      new Promise((resolve, reject) => {
+        node.Getinfo({}, (/** @type {Error | null} */ error, /** @type {unknown} */ reply) =>
+          error ? reject(error) : resolve(reply),
+        )
+      }),
+    async *parts() {
+      for await (const part of lists.ListChannels({})) {
+        let count = 0
+        for (const channel of part.channels) count += channel.short_channel_id ? 1 : 0
+        yield count
+      }
+    },
+  }
+}
+
+/** @param {string} target @returns {Promise<Client>} */
+async function library(target) {
+  const node = await connect(target)
+  return {
+    call: () => node.getinfo(),
+    async *parts() {
+      for await (const channel of node.list('listChannels')) yield channel.shortChannelId ? 1 : 0
+    },
+  }
+}
+
+/** @param {Client} client @param {number} seconds */
+async function calls({ call }, seconds) {
+  const begin = performance.now()
+  let count = 0
+  for (; performance.now() - begin < seconds * 1000; count += 1) await call()
+  return (count / (performance.now() - begin)) * 1000
+}
+
+/** Whole lists, as many as fit. @param {Client} client @param {number} seconds */
+async function items({ parts }, seconds) {
+  const begin = performance.now()
+  let count = 0
+  do {
+    for await (const part of parts()) count += part
+  } while (performance.now() - begin < seconds * 1000)
+  return (count / (performance.now() - begin)) * 1000
+}
+
+/** @param {number[]} values */
+const median = (values) => {
+  const sorted = [...values].sort((one, other) => one - other)
+  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2
+}
+
+/** @param {Record<string, any>} given `seconds` is how long each measurement takes */
+export async function bench({ connect: target, seconds }) {
+  /** @type {Record<string, Client>} */
+  const clients = { library: await library(target), bare: bare(target) }
+  /** @type {Record<string, Record<string, number[]>>} */
+  const seen = { library: { calls: [], items: [] }, bare: { calls: [], items: [] } }
+  for (const client of Object.values(clients)) {
+    await calls(client, Math.min(seconds, 0.5))
+    await items(client, 0)
+  }
+  for (const name of ROUNDS) {
+    const client = /** @type {Client} */ (clients[name])
+    seen[name]?.['calls']?.push(await calls(client, seconds))
+    seen[name]?.['items']?.push(await items(client, seconds))
+  }
+  /** @param {string} name */
+  const figures = (name) => ({
+    calls: Math.round(median(seen[name]?.['calls'] ?? [])),
+    items: Math.round(median(seen[name]?.['items'] ?? [])),
+  })
+  return { library: figures('library'), bare: figures('bare') }
+}
