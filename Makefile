@@ -92,6 +92,7 @@ dashboard: $(dashboard)/dist/made ## Build the example dashboard: examples/dashb
 
 test-python: $(venv)/client $(typescript)/dist/made $(dashboard)/dist/made ## Run the tests with Python clients, over real sockets and TLS
 	$(CARGO) build -p boltgate -p boltgate-sandbox -p boltgate-gen -p plugin-bridge -p openrpc-bridge
+	$(CARGO) build --workspace --all-features --example plan
 	BOLTGATE_BIN_DIR=$(target)/debug $(venv)/bin/python -m pytest tests/python -q -n 3 --dist loadfile
 
 stock-rust: $(venv)/made ## Call with the node's published Rust client, which takes minutes to build (and protoc)

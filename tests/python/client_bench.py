@@ -7,10 +7,9 @@ their medians counts: what a machine does meanwhile, it does to both.
 import statistics
 import sys
 
-from support.plan import Runner
+from support.plan import LANGUAGES, Runner
 from support.sandbox import Sandbox
 
-LANGUAGES = ("python", "typescript", "rust")
 CHANNELS = 20_000
 
 

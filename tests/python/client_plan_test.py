@@ -10,7 +10,7 @@ import pytest
 
 from support import figures
 from support.cutter import Cutter
-from support.plan import Runner
+from support.plan import LANGUAGES, Runner
 from support.recording_node import RecordingNode
 from support.sandbox import Sandbox
 from support.wait import until
@@ -24,7 +24,7 @@ SETTINGS = "[hooks.htlc_accepted]\ndeadline_ms = 60_000\n"
 PAYMENT_KEY = "07" * 32
 
 
-@pytest.fixture(scope="module", params=["python"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def runner(request):
     with Runner(request.param) as runner:
         yield runner

@@ -10,6 +10,7 @@ import threading
 from .paths import PROJECT, program
 
 CLIENTS = PROJECT / "clients"
+LANGUAGES = ("python", "typescript", "rust")
 
 
 def command(language):
