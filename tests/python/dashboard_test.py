@@ -1,5 +1,6 @@
 """The example dashboard in a real browser, from another origin: balance, channels, events, troubles."""
 
+import hashlib
 import json
 import subprocess
 
@@ -33,21 +34,33 @@ INFO = {
     "network": "regtest",
 }
 BTC = 100_000_000_000
+PLAIN = {"scriptpubkey": "00", "reserved": False}
 FUNDS = {
     "outputs": [
-        {"txid": "aa" * 32, "output": 0, "amount_msat": 3_120_455_000, "scriptpubkey": "00", "status": "confirmed", "reserved": False},
-        {"txid": "ab" * 32, "output": 1, "amount_msat": 250_000_000, "scriptpubkey": "00", "status": "unconfirmed", "reserved": False},
-        {"txid": "ac" * 32, "output": 2, "amount_msat": BTC, "scriptpubkey": "00", "status": "spent", "reserved": False},
+        {"txid": "aa" * 32, "output": at, "amount_msat": msat, "status": status, **PLAIN}
+        for at, (msat, status) in enumerate(
+            [(3_120_455_000, "confirmed"), (250_000_000, "unconfirmed"), (BTC, "spent")]
+        )
     ],
     "channels": [],
 }
 
 
+def peer_id(peer):
+    return "03" + hashlib.sha256(bytes([peer])).hexdigest()
+
+
+def known(peers):
+    """What the node has heard of its peers."""
+    rest = {"last_timestamp": 1, "rgb_color": "aabbcc", "features": "", "addresses": []}
+    return {"nodes": [{"nodeid": peer_id(peer), "alias": ALIASES[peer], **rest} for peer in peers]}
+
+
 def channel(peer, block, total, ours, state="CHANNELD_NORMAL", online=True):
     """A channel of so many satoshi, as the node tells it."""
-    known = {"short_channel_id": f"{block}x{peer}x0"} if block else {}
+    scid = {"short_channel_id": f"{block}x{peer}x0"} if block else {}
     return {
-        "peer_id": f"03{peer:064x}",
+        "peer_id": peer_id(peer),
         "peer_connected": online,
         "state": state,
         "opener": "local",
@@ -56,7 +69,7 @@ def channel(peer, block, total, ours, state="CHANNELD_NORMAL", online=True):
         "to_us_msat": ours * 1000,
         "spendable_msat": ours * 990,
         "receivable_msat": (total - ours) * 990,
-        **known,
+        **scid,
     }
 
 
@@ -71,13 +84,24 @@ CHANNELS = [
     channel(8, 905_518, 1_000_000, 15_000, state="CHANNELD_SHUTTING_DOWN"),
 ]
 ALIASES = {1: "Harbour Lights", 2: "Blue Heron", 3: "Quarry Hill Routing", 5: "tidewater", 7: "Old Mill ⚡"}
+ADDRESS = {"type": "ipv4", "address": "192.0.2.7", "port": 9735}
+FORWARD = {
+    "payment_hash": "22" * 32,
+    "in_channel": "801112x1x0",
+    "out_channel": "845002x3x0",
+    "in_msat": 21_004_200,
+    "out_msat": 21_000_000,
+    "fee_msat": 4_200,
+    "status": "settled",
+    "received_time": 1.0,
+}
 EVENTS = [
     ("block_added", {"height": 921_235, "hash": "00" * 32}, "Block 921,235"),
-    ("connect", {"id": "03" + "ab" * 32, "direction": "in", "address": {"type": "ipv4", "address": "192.0.2.7", "port": 9735}}, "Peer connected"),
-    ("invoice_creation", {"label": "coffee 7", "msat": "2500000msat", "preimage": "11" * 32}, "Invoice for 2,500 sat"),
-    ("forward_event", {"payment_hash": "22" * 32, "in_channel": "801112x1x0", "out_channel": "845002x3x0", "in_msat": 21_004_200, "out_msat": 21_000_000, "fee_msat": 4_200, "status": "settled", "received_time": 1.0}, "Forwarded 21,004 sat, earned 4.2 sat"),
-    ("sendpay_failure", {"code": 204, "message": "WIRE_TEMPORARY_CHANNEL_FAILURE", "data": {}}, "Payment failed"),
-    ("invoice_payment", {"label": "<b>coffee 7</b>", "msat": "2500000msat", "preimage": "11" * 32}, "Received 2,500 sat"),
+    ("connect", {"id": peer_id(5), "direction": "in", "address": ADDRESS}, "Peer connected"),
+    ("invoice_creation", {"label": "coffee 7", "msat": 2_500_000}, "Invoice for 2,500 sat"),
+    ("forward_event", FORWARD, "Forwarded 21,004 sat, earned 4.2 sat"),
+    ("sendpay_failure", {"code": 204, "message": "WIRE_FEE_INSUFFICIENT"}, "Payment failed"),
+    ("invoice_payment", {"label": "<b>coffee 7</b>", "msat": 2_500_000}, "Received 2,500 sat"),
 ]
 
 
@@ -100,7 +124,7 @@ def started(page, **how):
     running.script("set", method="getinfo", result=INFO)
     running.script("set", method="listfunds", result=FUNDS)
     running.script("set", method="listpeerchannels", result={"channels": CHANNELS})
-    running.script("set", method="listnodes", result={"nodes": []})
+    running.script("set", method="listnodes", result=known(ALIASES))
     return running
 
 
@@ -125,7 +149,13 @@ def scheme(browser, name):
 
 
 def width(browser, size, height):
-    browser.tell("Emulation.setDeviceMetricsOverride", width=size, height=height, deviceScaleFactor=1, mobile=False)
+    browser.tell(
+        "Emulation.setDeviceMetricsOverride",
+        width=size,
+        height=height,
+        deviceScaleFactor=1,
+        mobile=False,
+    )
 
 
 def test_the_dashboard_shows_the_node_and_what_happens(page, node, tmp_path):
@@ -149,8 +179,8 @@ def test_the_dashboard_shows_the_node_and_what_happens(page, node, tmp_path):
         labels = browser.value("[...document.querySelectorAll('.bar')].map((one) => one.ariaLabel)")
         assert len(labels) == len(CHANNELS)
         assert labels[0].endswith("ours 6,250,000 sat, theirs 3,750,000 sat, open")
-        bar = "[...document.querySelectorAll('.bar .{}')].map((one) => one.getBoundingClientRect().width)"
-        left, right = browser.value(bar.format("ours")), browser.value(bar.format("theirs"))
+        widths = "[...document.querySelectorAll('.bar .{}')].map((one) => one.getBBox().width)"
+        left, right = browser.value(widths.format("ours")), browser.value(widths.format("theirs"))
         shown = [one for pair in zip(left, right) for one in pair]
         drawn = sorted(CHANNELS, key=lambda one: -one["total_msat"])
         held = [
@@ -166,8 +196,6 @@ def test_the_dashboard_shows_the_node_and_what_happens(page, node, tmp_path):
             if topic == "invoice_creation":
                 # What changes is asked for again, with no reload.
                 node.script("set", method="getinfo", result={**INFO, "blockheight": 921_235})
-                answer = {"nodes": [{"nodeid": CHANNELS[0]["peer_id"], "alias": "Harbour Lights", "last_timestamp": 1, "rgb_color": "aabbcc", "features": "", "addresses": []}]}
-                node.script("set", method="listnodes", result=answer)
             node.script("notify", topic=topic, params=params)
             newest = lambda: browser.text("#events li:first-child .name")
             until(f"{said} in the page", lambda: newest() == said)
@@ -185,7 +213,8 @@ def test_the_dashboard_shows_the_node_and_what_happens(page, node, tmp_path):
         scheme(browser, "light")
         browser.screenshot(tmp_path / "phone.png")
         # Nothing sticks out at the side.
-        assert browser.value("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        root = "document.documentElement"
+        assert browser.value(f"{root}.scrollWidth <= {root}.clientWidth")
 
         # The tab remembers; after `Disconnect` it doesn't.
         browser.tell("Page.reload")
@@ -201,10 +230,8 @@ def test_peers_have_their_names(page, node):
     """As the node has heard of them; a rune that doesn't permit to ask leaves their ids."""
     only = {"channels": [CHANNELS[0]]}
     node.script("set", method="listpeerchannels", result=only)
-    named = {"nodeid": CHANNELS[0]["peer_id"], "alias": ALIASES[1], "last_timestamp": 1, "rgb_color": "aabbcc", "features": "", "addresses": []}
-    node.script("set", method="listnodes", result={"nodes": [named]})
     with Browser(pin(node.dir / "server.pem")) as browser:
-        for permitted, name in [(ASKED, ALIASES[1]), (ASKED[:3], "03000000…000001")]:
+        for permitted, name in [(ASKED, ALIASES[1]), (ASKED[:3], f"{peer_id(1)[:8]}…{peer_id(1)[-4:]}")]:
             browser.open(page.origin)
             connect(browser, node, rune(node, *permitted, *HEARD))
             until("the page to be live", lambda: state(browser) == "Live")

@@ -14,8 +14,13 @@ type Lists = typeof lists
 type Hooks = typeof hooks
 type ListRequest<Name extends keyof Lists> = Lists[Name] extends Listing<infer I, infer _O, infer _T> ? I : never
 type ListItem<Name extends keyof Lists> = Lists[Name] extends Listing<infer _I, infer _O, infer Item> ? Item : never
-type HookCall<Name extends keyof Hooks> = Hooks[Name] extends Hook<infer Call, infer _A> ? Call : never
-type HookAnswer<Name extends keyof Hooks> = Hooks[Name] extends Hook<infer _C, infer Answer> ? Answer : never
+
+/** What answers each hook. */
+export type Handlers = {
+  [Name in keyof Hooks]: Hooks[Name] extends Hook<infer Call, infer Answer>
+    ? (call: Call, context: HookContext) => Promise<DeepPartial<Answer>> | DeepPartial<Answer>
+    : never
+}
 
 /** A node: each of its methods, and streams, lists and hooks. */
 export class Node extends Calls {
@@ -50,16 +55,9 @@ export class Node extends Calls {
   }
 
   /** Answers a hook with a function: see `serveHook`. */
-  hook<Name extends keyof Hooks>(
-    name: Name,
-    handler: (
-      call: HookCall<Name>,
-      context: HookContext,
-    ) => Promise<DeepPartial<HookAnswer<Name>>> | DeepPartial<HookAnswer<Name>>,
-    options?: HookOptions,
-  ): Promise<HookServer> {
-    const hook = hooks[name] as unknown as Hook<HookCall<Name>, HookAnswer<Name>>
-    return serveHook(this.connection, hook, handler, options)
+  hook<Name extends keyof Hooks>(name: Name, handler: Handlers[Name], options?: HookOptions): Promise<HookServer> {
+    const hook = hooks[name] as Hook<unknown, object>
+    return serveHook(this.connection, hook, handler as (call: unknown, context: HookContext) => object, options)
   }
 
   /** Calls any method by its JSON-RPC name: see `raw`. */

@@ -1,4 +1,4 @@
-import { X509Certificate, createPrivateKey } from 'node:crypto'
+import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,19 @@ export interface ConnectOptions {
   serverName?: string
 }
 
+/** What is shown or trusted: PEM, and where it is from, in words for errors. */
+interface Material {
+  pem: Uint8Array
+  from: string
+}
+
+/** What a target says, before options override it. */
+interface Found extends Pick<Endpoint, 'address' | 'serverName' | 'rune'> {
+  ca?: Material
+  certificate?: Material
+  key?: Material
+}
+
 /**
  * What a target leads to.
  *
@@ -34,52 +47,61 @@ export interface ConnectOptions {
  */
 export async function resolve(given: string | undefined, options: ConnectOptions): Promise<Endpoint> {
   const target = given ?? process.env['BOLTGATE'] ?? '~/.lightning/bitcoin'
-  const found = isPairing(target) ? ofPairing(target) : await ofFolder(expanded(target), options)
-  const { address, rune, serverName } = options
-  const endpoint: Endpoint = {
-    ...found,
-    ...(options.ca === undefined ? {} : { ca: await pem(options.ca) }),
-    ...(options.cert === undefined ? {} : { certificate: await pem(options.cert) }),
-    ...(options.key === undefined ? {} : { key: await pem(options.key) }),
-    ...(address === undefined ? {} : { address: checked(address) }),
-    ...(rune === undefined ? {} : { rune }),
-    ...(serverName === undefined ? {} : { serverName }),
-  }
-  if (!endpoint.certificate !== !endpoint.key) {
+  const found = isPairing(target) ? ofPairing(target, 'the pairing URI') : await ofFolder(expanded(target), options)
+  const ca = await overriding(options.ca, 'ca', found.ca)
+  const certificate = await overriding(options.cert, 'cert', found.certificate)
+  const key = await overriding(options.key, 'key', found.key)
+  if (!ca) throw new Error('there is no certificate of an authority: give it as "ca"')
+  if (!certificate !== !key) {
     throw new Error('a certificate goes with its private key: give both "cert" and "key", or none')
   }
-  fits(endpoint)
-  return endpoint
+  inTime(ca, "the authority's certificate")
+  if (certificate && key) matching(certificate, key)
+  return {
+    address: options.address === undefined ? found.address : checked(options.address),
+    serverName: options.serverName ?? found.serverName,
+    ca: ca.pem,
+    certificate: certificate?.pem,
+    key: key?.pem,
+    rune: options.rune ?? found.rune,
+  }
 }
 
-function ofPairing(uri: string): Endpoint {
+function ofPairing(uri: string, from: string): Found {
   const { host, port, serverName, ca, certificate, key, rune } = parsePairing(uri)
+  const material = (label: string, der: Uint8Array | undefined) => der && { pem: armoured(label, der), from }
   return {
     address: addressOf(host, port),
     serverName,
-    ca: armoured('CERTIFICATE', ca),
-    ...(certificate && key
-      ? { certificate: armoured('CERTIFICATE', certificate), key: armoured('PRIVATE KEY', key) }
-      : { rune: rune! }),
+    rune,
+    ca: material('CERTIFICATE', ca),
+    certificate: material('CERTIFICATE', certificate),
+    key: material('PRIVATE KEY', key),
   }
 }
 
 /** A lightning directory, or the folder of a named client. */
-async function ofFolder(folder: string, options: ConnectOptions): Promise<Endpoint> {
-  const paired = await optional(join(folder, 'pairing.txt'))
-  if (paired) return within(join(folder, 'pairing.txt'), () => ofPairing(text(paired)))
+async function ofFolder(folder: string, options: ConnectOptions): Promise<Found> {
+  const pairing = join(folder, 'pairing.txt')
+  const paired = await optional(pairing)
+  if (paired) return within(pairing, () => ofPairing(text(paired), pairing))
   const bridge = await endpointFile(join(folder, 'boltgate', 'bridge.json'))
-  const needs = async (name: string, instead: unknown) =>
-    instead === undefined ? required(join(folder, name), folder) : undefined
-  const ca = (await needs('ca.pem', options.ca)) ?? new Uint8Array()
-  const shown =
-    bridge.auth === 'rune'
-      ? {}
-      : {
-          certificate: await needs('client.pem', options.cert),
-          key: await needs('client-key.pem', options.key),
-        }
-  return { address: bridge.address, serverName: SERVER_NAME, ca, ...shown }
+  const needs = async (name: string, instead: unknown): Promise<Material | undefined> => {
+    if (instead !== undefined) return undefined
+    const from = join(folder, name)
+    return { pem: await required(from, folder), from }
+  }
+  const found: Found = {
+    address: bridge.address,
+    serverName: SERVER_NAME,
+    ca: await needs('ca.pem', options.ca),
+  }
+  // Where the bridge asks for runes alone, the certificate of full rights stays where it is.
+  if (bridge.auth !== 'rune') {
+    found.certificate = await needs('client.pem', options.cert)
+    found.key = await needs('client-key.pem', options.key)
+  }
+  return found
 }
 
 /** What the bridge has written down of itself; the defaults where it has not. */
@@ -143,14 +165,19 @@ function within<T>(path: string, read: () => T): T {
   }
 }
 
-/** PEM as it is given, or a file's. */
-async function pem(given: string | Uint8Array): Promise<Uint8Array> {
-  if (typeof given !== 'string') return given
-  if (given.includes('-----BEGIN')) return new TextEncoder().encode(given)
-  const path = expanded(given)
-  const found = await optional(path)
-  if (!found) throw new Error(`there is no ${path}: expected a file in PEM`)
-  return found
+/** What an option gives, PEM or a file's path, in the place of what was found. */
+async function overriding(
+  given: string | Uint8Array | undefined,
+  option: string,
+  found: Material | undefined,
+): Promise<Material | undefined> {
+  if (given === undefined) return found
+  if (typeof given !== 'string') return { pem: given, from: `the option "${option}"` }
+  if (given.includes('-----BEGIN')) return { pem: new TextEncoder().encode(given), from: `the option "${option}"` }
+  const from = expanded(given)
+  const pem = await optional(from)
+  if (!pem) throw new Error(`there is no ${from}: expected a file in PEM for the option "${option}"`)
+  return { pem, from }
 }
 
 /** DER as PEM. */
@@ -160,31 +187,34 @@ function armoured(label: string, der: Uint8Array): Uint8Array {
 }
 
 /** Says now, in words, what would end the handshake in the words of TLS. */
-function fits({ ca, certificate, key }: Endpoint): void {
-  inTime(ca, "the authority's certificate")
-  if (!certificate || !key) return
+function matching(certificate: Material, key: Material): void {
   const shown = inTime(certificate, "the client's certificate")
+  let secret: KeyObject
   try {
-    if (shown.checkPrivateKey(createPrivateKey(Buffer.from(key)))) return
+    secret = createPrivateKey(Buffer.from(key.pem))
   } catch {
-    throw new Error("the client's private key can't be read: expected an unencrypted key in PEM")
+    throw new Error(`the client's private key (${key.from}) can't be read: expected an unencrypted key in PEM`)
   }
-  throw new Error("the client's private key is not that of its certificate: copy both from the same folder")
+  if (shown.checkPrivateKey(secret)) return
+  throw new Error(
+    `the client's private key (${key.from}) is not that of its certificate (${certificate.from}): ` +
+      'copy both from the same folder',
+  )
 }
 
-function inTime(bytes: Uint8Array, what: string): X509Certificate {
+function inTime({ pem, from }: Material, what: string): X509Certificate {
   let certificate: X509Certificate
   try {
-    certificate = new X509Certificate(bytes)
+    certificate = new X509Certificate(pem)
   } catch {
-    throw new Error(`${what} can't be read: expected a certificate in PEM`)
+    throw new Error(`${what} (${from}) can't be read: expected a certificate in PEM`)
   }
   const now = Date.now()
   if (now > Date.parse(certificate.validTo)) {
-    throw new Error(`${what} ended on ${certificate.validTo}: make a new one, or copy the renewed files`)
+    throw new Error(`${what} (${from}) ended on ${certificate.validTo}: copy the renewed one, or make a new one`)
   }
   if (now < Date.parse(certificate.validFrom)) {
-    throw new Error(`${what} begins on ${certificate.validFrom} only: is this machine's clock right?`)
+    throw new Error(`${what} (${from}) begins on ${certificate.validFrom} only: is this machine's clock right?`)
   }
   return certificate
 }

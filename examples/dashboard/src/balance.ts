@@ -17,11 +17,10 @@ export function balance({ confirmed, unconfirmed, channels }: Snapshot): void {
   text('spendable', `${sats(spendable)} spendable`)
   text('receivable', sats(receivable))
 
-  const whole = onchain + ours + receivable
+  const whole = onchain + ours
   const parts: [string, bigint][] = [
     ['onchain', onchain],
     ['ours', ours],
-    ['theirs', receivable],
   ]
   const drawn = parts
     .filter(([, part]) => part > 0n)

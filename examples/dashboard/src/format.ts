@@ -20,7 +20,7 @@ export const count = (value: number): string => WHOLE.format(value)
 /** The ends of a public key. */
 export function shortId(id: Uint8Array): string {
   const text = toHex(id)
-  return `${text.slice(0, 8)}…${text.slice(-6)}`
+  return `${text.slice(0, 8)}…${text.slice(-4)}`
 }
 
 const CLOCK = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })

@@ -1,6 +1,7 @@
 import { BoltgateError, list, toHex, type Connection } from '@boltgate/client/browser'
+import { listPeerChannels } from '@boltgate/client/lists'
 import type { GetinfoResponse, ListpeerchannelsChannels } from '@boltgate/client/messages'
-import { getinfo, listFunds, listNodes, lists } from '@boltgate/client/methods'
+import { getinfo, listFunds, listNodes } from '@boltgate/client/methods'
 
 /** A channel, as the page shows it; amounts in msat. */
 export interface Channel {
@@ -41,7 +42,7 @@ export async function snapshot(connection: Connection, signal: AbortSignal): Pro
 
 async function channelsOf(connection: Connection, signal: AbortSignal): Promise<Channel[]> {
   const found: Channel[] = []
-  for await (const one of list(connection, lists.listPeerChannels, {}, { signal })) {
+  for await (const one of list(connection, listPeerChannels, {}, { signal })) {
     const total = one.totalMsat?.msat ?? 0n
     const ours = one.toUsMsat?.msat ?? 0n
     found.push({
@@ -78,8 +79,9 @@ export class Aliases {
       if (this.known.has(toHex(id))) continue
       try {
         const { nodes } = await this.connection.call(listNodes, { id }, { signal: this.signal })
-        this.known.set(toHex(id), nodes[0]?.alias)
-        news ||= nodes[0]?.alias !== undefined
+        const alias = nodes.find(({ nodeid }) => toHex(nodeid) === toHex(id))?.alias
+        this.known.set(toHex(id), alias)
+        news ||= alias !== undefined
       } catch (error) {
         if (error instanceof BoltgateError && error.status === 'PERMISSION_DENIED') return news
         throw error
