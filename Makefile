@@ -13,7 +13,7 @@ fuzz_version := 0.13.2
 tarpaulin_version := 0.37.5
 mutants_version := 27.1.0
 mdbook_version := 0.5.4
-buf_version := 1.75.0
+buf_version := 1.74.0
 build_version := 1.6.1
 twine_version := 7.0.0
 
