@@ -1,13 +1,13 @@
 // The shared plan's runner: a case per line of stdin, its outcome per line of stdout. The protocol is
 // in clients/plan/README.md.
 import { createInterface } from 'node:readline'
-import { BoltgateError, connect, fromHex, toHex } from '@boltgate/client/node'
+import { BoltgateError, connect, fromHex, stringifyJson, toHex } from '@boltgate/client/node'
 import { bench } from './bench.mjs'
 
 /** @typedef {Record<string, any>} Case */
 
 /** @param {object} outcome */
-const say = (outcome) => process.stdout.write(JSON.stringify(outcome) + '\n')
+const say = (outcome) => process.stdout.write(stringifyJson(outcome) + '\n')
 
 /**
  * The error that a call ends with.

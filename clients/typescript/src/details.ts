@@ -1,4 +1,5 @@
 import { BoltgateError, type Facts } from './error.js'
+import { parseJson } from './exact-json.js'
 import { Struct } from './generated/google/protobuf/struct.js'
 import { BadRequest, ErrorInfo, RetryInfo } from './generated/google/rpc/details.js'
 import type { Status } from './status.js'
@@ -57,7 +58,7 @@ function integer(text: string | Uint8Array | undefined): number | undefined {
 function json(bytes: string | Uint8Array | undefined): unknown {
   if (!(bytes instanceof Uint8Array)) return undefined
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return parseJson(new TextDecoder().decode(bytes))
   } catch {
     return undefined
   }

@@ -1,12 +1,13 @@
 import type { Connection } from './connection.js'
+import { parseJson, stringifyJson } from './exact-json.js'
 import { rawCall } from './generated/methods.js'
 import type { CallOptions } from './transport.js'
 
 /**
  * Calls any method of the node by its JSON-RPC name, such as one of a plugin.
  *
- * @param params an object or an array; amounts as text or numbers of msat
- * @returns the result as JSON has it; numbers are exact up to 2^53
+ * @param params an object or an array; amounts as text, or as numbers or bigint of msat
+ * @returns the result as JSON has it; whole numbers beyond 2^53 are bigint
  * @throws BoltgateError
  */
 export async function raw<T = unknown>(
@@ -15,8 +16,6 @@ export async function raw<T = unknown>(
   params: object = {},
   options?: CallOptions,
 ): Promise<T> {
-  const { result } = await connection.call(rawCall, { method, params: JSON.stringify(params, plain) }, options)
-  return JSON.parse(result) as T
+  const { result } = await connection.call(rawCall, { method, params: stringifyJson(params) }, options)
+  return parseJson(result) as T
 }
-
-const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)

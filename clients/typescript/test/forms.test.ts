@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatScid, fromHex, fromJsonValue, parseScid, scidFromBigInt, scidToBigInt, toHex, toJson } from '@boltgate/client'
+import {
+  formatScid,
+  fromHex,
+  fromJsonValue,
+  parseJson,
+  parseScid,
+  scidFromBigInt,
+  scidToBigInt,
+  stringifyJson,
+  toHex,
+  toJson,
+} from '@boltgate/client'
 import { JsonValue } from '@boltgate/client/messages'
 
 test('hexadecimal digits', () => {
@@ -44,4 +55,16 @@ test('any JSON, exact', () => {
 test('messages as JSON text', () => {
   const message = { id: Uint8Array.of(2, 31), amountMsat: { msat: 1n << 60n }, outputs: [Buffer.from([7])], alias: undefined }
   assert.equal(toJson(message), '{"id":"021f","amountMsat":{"msat":"1152921504606846976"},"outputs":["07"]}')
+})
+
+test('JSON text loses no digit', () => {
+  const text = '{"a":[9007199254740993,-9007199254740993,1,-2.5,1e3],"b":"9007199254740993","c":null}'
+  const value = parseJson(text)
+  assert.deepEqual(value, {
+    a: [9007199254740993n, -9007199254740993n, 1, -2.5, 1000],
+    b: '9007199254740993',
+    c: null,
+  })
+  assert.equal(stringifyJson(value), text.replace('1e3', '1000'))
+  assert.throws(() => parseJson('{"a":'), SyntaxError)
 })
