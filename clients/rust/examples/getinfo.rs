@@ -1,4 +1,5 @@
 //! Asks the node who it is: `cargo run --example getinfo -- ~/.lightning/bitcoin`
+#![allow(clippy::print_stdout, reason = "what it is for")]
 
 use boltgate_client::{cln::GetinfoRequest, connect, hex};
 

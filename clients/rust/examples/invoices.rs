@@ -2,6 +2,7 @@
 //! `cargo run --example invoices -- ~/.lightning/bitcoin`
 //!
 //! Where it was is in the file `invoices.next`; it goes on from there the next time.
+#![allow(clippy::print_stdout, reason = "what it is for")]
 
 use std::fs;
 

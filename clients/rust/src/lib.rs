@@ -1,9 +1,9 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "types", doc = include_str!("../README.md"))]
 //!
 //! # How it hangs together
 //!
 //! * [`Target`] says where to find what it takes to connect; [`Settings`] is what was found.
-//! * [`connect`] makes a [`Connection`] of it: a tower service, cheap to clone, which reconnects by
+//! * [`connect()`] makes a [`Connection`] of it: a tower service, cheap to clone, which reconnects by
 //!   itself and repeats what is safe to repeat.
 //! * [`raw`]: calls with bytes in and bytes out, by gRPC path.
 //! * [`Probe`]: connecting step by step, for programs that say what is wrong.

@@ -10,7 +10,7 @@ use std::str::FromStr;
 ///
 /// let scid: ShortChannelId = "800000x1x0".parse()?;
 /// assert_eq!((scid.block(), scid.transaction(), scid.output()), (800_000, 1, 0));
-/// assert_eq!(u64::from(scid), 879_609_302_286_336 * 1_000 + 65_536);
+/// assert_eq!(u64::from(scid), 800_000 << 40 | 1 << 16);
 /// # Ok::<(), boltgate_client::NoShortChannelId>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

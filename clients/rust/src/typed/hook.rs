@@ -48,7 +48,7 @@ impl Connection {
     /// use boltgate_client::v1::PeerConnectedResponse;
     ///
     /// let mut hook = node.hook::<PeerConnected>().await?;
-    /// hook.serve(|call| async move {
+    /// hook.serve(async |call| {
     ///     println!("{:?}", call.peer.map(|peer| peer.addr));
     ///     // Zero is `continue`.
     ///     Ok(PeerConnectedResponse::default())

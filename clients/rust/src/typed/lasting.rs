@@ -27,7 +27,7 @@ pub(super) struct Lasting<T> {
 }
 
 enum State<T> {
-    Open(Messages<T>),
+    Open(Box<Messages<T>>),
     Opening(Opening<T>),
     Over,
 }
@@ -43,7 +43,7 @@ impl<T: 'static> Lasting<T> {
     /// Opens it for the first time; `open` is called again after each break.
     pub async fn open(mut open: Box<dyn FnMut() -> Opening<T> + Send>) -> Result<Self, Error> {
         let first = open().await?;
-        Ok(Self { open, state: State::Open(first), pause: FIRST, reopened: 0 })
+        Ok(Self { open, state: State::Open(Box::new(first)), pause: FIRST, reopened: 0 })
     }
 
     /// How often it was opened again.
@@ -56,7 +56,7 @@ impl<T: 'static> Lasting<T> {
         loop {
             let broke = match &mut self.state {
                 State::Over => return Poll::Ready(None),
-                State::Open(messages) => match ready!(Pin::new(messages).poll_next(cx)) {
+                State::Open(messages) => match ready!(Pin::new(&mut **messages).poll_next(cx)) {
                     Some(Ok(message)) => {
                         self.pause = FIRST;
                         return Poll::Ready(Some(Ok(Signal::Message(message))));
@@ -69,7 +69,7 @@ impl<T: 'static> Lasting<T> {
                 },
                 State::Opening(opening) => match ready!(opening.as_mut().poll(cx)) {
                     Ok(messages) => {
-                        self.state = State::Open(messages);
+                        self.state = State::Open(Box::new(messages));
                         self.reopened = self.reopened.saturating_add(1);
                         return Poll::Ready(Some(Ok(Signal::Reopened)));
                     }

@@ -14,6 +14,7 @@ use crate::{Connection, Error};
 
 /// What a subscription gives.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "nearly all are notifications, to be matched on")]
 pub enum Event {
     /// An event of the node's.
     Notification(v1::Notification),

@@ -1,8 +1,10 @@
 //! Makes the typed calls of feature `types` from the protos of `boltgate-api`; does nothing without it.
 
 #[cfg(feature = "types")]
+#[path = "build/calls.rs"]
 mod calls;
 #[cfg(feature = "types")]
+#[path = "build/traits.rs"]
 mod traits;
 
 #[cfg(feature = "types")]
@@ -12,6 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The build script of boltgate-api says where they are.
     let protos = std::env::var("DEP_BOLTGATE_API_PROTO")?;
     println!("cargo::rerun-if-changed={protos}");
+    println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     let descriptors = protox::compile(["node.proto", "boltgate.proto"], [&protos])?;
     let out = std::path::PathBuf::from(std::env::var("OUT_DIR")?);
@@ -26,5 +29,5 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 #[cfg(not(feature = "types"))]
 fn main() {
-    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=build.rs");
 }
