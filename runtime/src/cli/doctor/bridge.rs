@@ -195,10 +195,9 @@ impl Info {
             Step::Node,
             format!("this program is {} and knows {release}", env!("CARGO_PKG_VERSION")),
         );
-        for warning in [&self.warning_bitcoind_sync, &self.warning_lightningd_sync] {
-            if let Some(warning) = warning {
-                report.warn(Step::Node, plain(warning), "wait until the node has caught up");
-            }
+        let warnings = [&self.warning_bitcoind_sync, &self.warning_lightningd_sync];
+        for warning in warnings.into_iter().flatten() {
+            report.warn(Step::Node, plain(warning), "wait until the node has caught up");
         }
     }
 }
