@@ -16,7 +16,7 @@ from support import figures, rpc, snippets
 from support.buf import BUF
 from support.paths import PROJECT, PROTO, program
 from support.sandbox import Sandbox
-from support.verdicts import ELSEWHERE, PLAIN, commands, verdict
+from support.verdicts import PLAIN, commands, verdict
 
 SOON = 30
 """Seconds that a block may take."""
@@ -311,12 +311,6 @@ def test_options_are_the_plugins(block):
     text = subprocess.run([program("boltgate"), "serve", "--help"], capture_output=True, text=True)
     known = {*re.findall(r"--([a-z-]+)", text.stdout), "disable-plugin", "plugin"}
     assert {line.split("=")[0] for line in lines} <= known
-
-
-def test_what_others_run_is_run_by_them():
-    for (file, language), test in ELSEWHERE.items():
-        assert any((block.file, block.language) == (file, language) for block in ALL), file
-        assert Path(file).name in (PROJECT / test).read_text(), f"{test} doesn't read {file}"
 
 
 def test_tests_that_excuses_name_are_there():

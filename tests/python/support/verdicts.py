@@ -6,15 +6,21 @@ import tomllib
 
 import yaml
 
+from .paths import PROJECT
+
 ELSEWHERE = {
     ("docs/ci.md", "sh"): "generator/tests/comfort.rs",
     ("docs/ci.md", "yaml"): "generator/tests/comfort.rs",
+    ("docs/cli.md", "json"): "tests/python/cli_docs_test.py",
+    ("docs/cli.md", "shell"): "tests/python/cli_docs_test.py",
+    ("docs/cli.md", "text"): "tests/python/cli_docs_test.py",
     ("docs/deploy.md", "yaml"): "tests/python/deploy_test.py",
     ("docs/other-daemons.md", "python"): "tests/python/openrpc_bridge_test.py",
     ("docs/plugins.md", "json"): "generator/tests/bridge_new.rs",
     ("docs/plugins.md", "toml"): "generator/tests/bridge_new.rs",
+    ("docs/typescript.md", "ts"): "tests/python/typescript_test.py",
 }
-"""Blocks that another test takes from the page: it has to name the page."""
+"""Blocks that another test takes from the page, where it is there and names the page."""
 
 EXCUSED = {
     "boltgate serve": "runs until it is stopped; deploy_test.py checks its flags",
@@ -52,8 +58,9 @@ def verdict(block):
     `proto`), `read`, its `options` are looked up, or it is run `elsewhere`; or `excused`, and why."""
     if "skip" in block.test:
         return "excused", block.test["skip"]
-    if (block.file, block.language) in ELSEWHERE:
-        return "elsewhere", ELSEWHERE[block.file, block.language]
+    test = PROJECT / ELSEWHERE.get((block.file, block.language), "none")
+    if test.exists() and block.page.name in test.read_text():
+        return "elsewhere", str(test.relative_to(PROJECT))
     if block.language == "python":
         return "python", None
     if block.language == "shell":
@@ -61,7 +68,7 @@ def verdict(block):
         if not re.sub(r"^(:|cd \S+|#.*|\s*)$", "", left, flags=re.MULTILINE).strip():
             return "excused", "; ".join(sorted(set(reasons)))
         return "shell", None
-    if block.language == "typescript":
+    if block.language in ("ts", "typescript"):
         return "typescript", None
     if block.language == "rust":
         return "example", None
@@ -69,6 +76,6 @@ def verdict(block):
         return "read", None
     if block.language == "proto":
         return "proto", None
-    if not block.language:
+    if block.language in ("", "text"):
         return "options", None
     raise ValueError(f"{block.where}: a block of `{block.language}`, for which there is no test yet")
