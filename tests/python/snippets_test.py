@@ -313,6 +313,31 @@ def test_options_are_the_plugins(block):
     assert {line.split("=")[0] for line in lines} <= known
 
 
+def test_what_is_wrong_with_a_block_is_noticed(tmp_path):
+    """So that none of the above passes for want of looking."""
+    page = tmp_path / "page.md"
+    page.write_text("```perl\nprint 1\n```\n")
+    (block,) = snippets.blocks(page)
+    with pytest.raises(ValueError, match="no test yet"):
+        verdict(snippets.Block(PROJECT / "docs" / "page.md", 1, block.language, block.code, {}))
+    for text in ("```python\n1\n", "<!-- test: skip -->\n```python\n1\n```\n", "<!-- test: says=a -->\n"):
+        page.write_text(text)
+        with pytest.raises(ValueError):
+            snippets.blocks(page)
+    wrong = {"1 / 0": "ZeroDivisionError", "while True: pass": "still running", "print(2)": "ended before"}
+    told = [
+        {"where": code, "code": code, "prelude": "", "until": until, "name": None, "after": None, "seconds": 1}
+        for code, until in [*((code, "3") for code in wrong), ("print(3); 1 / 0", "3")]
+    ]
+    runner = Path(snippets.__file__).with_name("snippet_runner.py")
+    done = subprocess.run(
+        [sys.executable, runner], input=json.dumps(told), capture_output=True, text=True, timeout=SOON
+    )
+    outcomes = [json.loads(line) for line in done.stdout.splitlines()]
+    for outcome, word in zip(outcomes, [*wrong.values(), None], strict=True):
+        assert (word in outcome["wrong"]) if word else not outcome["wrong"], outcome
+
+
 def test_tests_that_excuses_name_are_there():
     """An excuse may say which test does the same in another way."""
     for block in of("excused"):
