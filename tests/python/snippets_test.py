@@ -7,47 +7,21 @@ import shutil
 import subprocess
 import sys
 import threading
-import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 from support import figures, rpc, snippets
 from support.buf import BUF
 from support.paths import PROJECT, PROTO, program
 from support.sandbox import Sandbox
+from support.verdicts import PLAIN, commands, verdict
 
 SOON = 30
 """Seconds that a block may take."""
 
 TYPESCRIPT = PROJECT / "clients" / "typescript"
-
-ELSEWHERE = {
-    ("docs/ci.md", "sh"): "generator/tests/comfort.rs",
-    ("docs/ci.md", "yaml"): "generator/tests/comfort.rs",
-    ("docs/deploy.md", "yaml"): "tests/python/deploy_test.py",
-    ("docs/other-daemons.md", "python"): "tests/python/openrpc_bridge_test.py",
-    ("docs/plugins.md", "json"): "generator/tests/bridge_new.rs",
-    ("docs/plugins.md", "toml"): "generator/tests/bridge_new.rs",
-}
-"""Blocks that another test takes from the page: it has to name the page."""
-
-EXCUSED = {
-    "boltgate serve": "runs until it is stopped; deploy_test.py checks its flags",
-    "cargo": "installs and builds for minutes",
-    "lightningd": "needs a node",
-    "lightning-cli plugin": "needs a node",
-    "make": "builds for minutes, or runs all tests; make_run_test.py has what `make run` starts",
-    "my-bridge": "a bridge of the reader's own; deploy_test.py checks the same flags of boltgate",
-    "npm": "takes packages out of a registry",
-    "pip": "takes packages out of a registry",
-    "podman": "builds for minutes; deploy_test.py reads the Containerfile",
-    "sudo": "changes the system; deploy_test.py checks the unit",
-    "target/release/boltgate-bench": "needs a build for release, and measures for minutes",
-}
-"""Commands that aren't run, and why; the other lines of their block are."""
 
 STUB = '''
 import grpc
@@ -66,49 +40,6 @@ rune = open("rune").read()
 saved, handle, save = 1, print, print
 '''
 """What a page's text has said before a block begins, such as "`node` being its stub"."""
-
-PLAIN = {"json": json.loads, "toml": tomllib.loads, "yaml": lambda text: list(yaml.safe_load_all(text))}
-
-
-def commands(block):
-    """A shell block without the commands that are excused, and the reasons for these."""
-    reasons = []
-
-    def excused(match):
-        reasons.append(EXCUSED[match[1]])
-        return ":"
-
-    longest = sorted(map(re.escape, EXCUSED), key=len, reverse=True)
-    line = re.compile(rf"^({'|'.join(longest)})\b(?:[^\n\\]|\\\n|\\.)*$", re.MULTILINE)
-    return line.sub(excused, block.code), reasons
-
-
-def verdict(block):
-    """What is done about a block: it is run (`python`, `shell`, `typescript`), compared (`example`,
-    `proto`), `read`, its `options` are looked up, or it is run `elsewhere`; or `excused`, and why."""
-    if "skip" in block.test:
-        return "excused", block.test["skip"]
-    if (block.file, block.language) in ELSEWHERE:
-        return "elsewhere", ELSEWHERE[block.file, block.language]
-    if block.language == "python":
-        return "python", None
-    if block.language == "shell":
-        left, reasons = commands(block)
-        if not re.sub(r"^(:|cd \S+|#.*|\s*)$", "", left, flags=re.MULTILINE).strip():
-            return "excused", "; ".join(sorted(set(reasons)))
-        return "shell", None
-    if block.language == "typescript":
-        return "typescript", None
-    if block.language == "rust":
-        return "example", None
-    if block.language in PLAIN:
-        return "read", None
-    if block.language == "proto":
-        return "proto", None
-    if not block.language:
-        return "options", None
-    raise ValueError(f"{block.where}: a block of `{block.language}`, for which there is no test yet")
-
 
 ALL = [block for page in snippets.pages() for block in snippets.blocks(page)]
 
@@ -382,10 +313,29 @@ def test_options_are_the_plugins(block):
     assert {line.split("=")[0] for line in lines} <= known
 
 
-def test_what_others_run_is_run_by_them():
-    for (file, language), test in ELSEWHERE.items():
-        assert any((block.file, block.language) == (file, language) for block in ALL), file
-        assert Path(file).name in (PROJECT / test).read_text(), f"{test} doesn't read {file}"
+def test_what_is_wrong_with_a_block_is_noticed(tmp_path):
+    """So that none of the above passes for want of looking."""
+    page = tmp_path / "page.md"
+    page.write_text("```perl\nprint 1\n```\n")
+    (block,) = snippets.blocks(page)
+    with pytest.raises(ValueError, match="no test yet"):
+        verdict(snippets.Block(PROJECT / "docs" / "page.md", 1, block.language, block.code, {}))
+    for text in ("```python\n1\n", "<!-- test: skip -->\n```python\n1\n```\n", "<!-- test: says=a -->\n"):
+        page.write_text(text)
+        with pytest.raises(ValueError):
+            snippets.blocks(page)
+    wrong = {"1 / 0": "ZeroDivisionError", "while True: pass": "still running", "print(2)": "ended before"}
+    told = [
+        {"where": code, "code": code, "prelude": "", "until": until, "name": None, "after": None, "seconds": 1}
+        for code, until in [*((code, "3") for code in wrong), ("print(3); 1 / 0", "3")]
+    ]
+    runner = Path(snippets.__file__).with_name("snippet_runner.py")
+    done = subprocess.run(
+        [sys.executable, runner], input=json.dumps(told), capture_output=True, text=True, timeout=SOON
+    )
+    outcomes = [json.loads(line) for line in done.stdout.splitlines()]
+    for outcome, word in zip(outcomes, [*wrong.values(), None], strict=True):
+        assert (word in outcome["wrong"]) if word else not outcome["wrong"], outcome
 
 
 def test_tests_that_excuses_name_are_there():
