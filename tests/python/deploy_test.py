@@ -153,7 +153,9 @@ def test_containerfile(tmp_path):
             for source in words[:-1]:
                 target = tmp_path / (words[-1] if words[-1] != "./" else source)
                 if (PROJECT / source).is_dir():
-                    leave = shutil.ignore_patterns("target", "__pycache__", "recorded", "corpus")
+                    leave = shutil.ignore_patterns(
+                        "target", "__pycache__", "recorded", "corpus", "node_modules", "dist"
+                    )
                     shutil.copytree(PROJECT / source, target, ignore=leave)
                 else:
                     shutil.copy(PROJECT / source, target)
