@@ -53,7 +53,8 @@ function rpcs(file, service, at, types) {
 
 /** The comment before what a path of numbers leads to. */
 function comment(file, path) {
-  const found = file.sourceCodeInfo.location.find((one) => one.path.join() === path.join())
+  const same = (one) => one.path.length === path.length && path.every((step, at) => step === one.path[at])
+  const found = file.sourceCodeInfo.location.find(same)
   return (found?.leadingComments ?? '').trim().split('\n').map((line) => line.trim())
 }
 
