@@ -138,14 +138,28 @@ impl Error {
     /// Whether a stream that ended so goes on when it is opened again: nobody said no to it.
     #[cfg_attr(not(feature = "types"), allow(dead_code, reason = "typed streams reconnect"))]
     pub(crate) fn is_passing(&self) -> bool {
-        matches!(self.kind(), Kind::Unreachable | Kind::Lost) || self.status() == Code::Unavailable
+        match fault(&self.0.status) {
+            Some(fault) => fault.may_pass(),
+            None => self.kind() == Kind::Refused && self.status() == Code::Unavailable,
+        }
     }
+}
+
+/// What the connection has to do with a status.
+fn fault(status: &Status) -> Option<&Fault> {
+    let mut source = status.source();
+    while let Some(error) = source {
+        if let Some(fault) = error.downcast_ref::<Fault>() {
+            return Some(fault);
+        }
+        source = error.source();
+    }
+    None
 }
 
 impl From<Status> for Error {
     fn from(status: Status) -> Self {
-        let fault = status.source().and_then(|source| source.downcast_ref::<Fault>());
-        let kind = fault.map_or(Kind::Refused, Fault::kind);
+        let kind = fault(&status).map_or(Kind::Refused, Fault::kind);
         Self::new(kind, status)
     }
 }

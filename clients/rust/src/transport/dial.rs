@@ -8,7 +8,9 @@ use std::time::Duration;
 use hyper::client::conn::http2::{Builder, SendRequest};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::{TcpStream, UnixStream, lookup_host};
+#[cfg(unix)]
+use tokio::net::UnixStream;
+use tokio::net::{TcpStream, lookup_host};
 use tokio::sync::watch;
 use tokio::time::timeout;
 use tokio_rustls::client::TlsStream;
@@ -88,6 +90,13 @@ pub(crate) async fn connect(
     Err(Fault::unreachable(Stage::Connect, message))
 }
 
+#[cfg(not(unix))]
+async fn unix(path: &Path) -> Result<TcpStream, Fault> {
+    let path = path.display();
+    Err(Fault::material(format!("unix:{path}: this system's Unix sockets aren't supported")))
+}
+
+#[cfg(unix)]
 async fn unix(path: &Path) -> Result<UnixStream, Fault> {
     UnixStream::connect(path).await.map_err(|why| {
         let message =
@@ -111,7 +120,7 @@ pub(crate) async fn handshake(
             "{}: what answers there doesn't offer HTTP/2: is this the bridge's port?",
             settings.address
         );
-        return Err(Fault::unreachable(Stage::Http2, message));
+        return Err(Fault::distrust(Stage::Http2, message));
     }
     Ok(stream)
 }

@@ -31,23 +31,34 @@ pub enum Stage {
 pub(crate) struct Fault {
     stage: Stage,
     kind: Kind,
+    may_pass: bool,
     message: Arc<str>,
 }
 
 impl Fault {
-    /// There is no connection: nothing was sent.
+    /// There is no connection for now: nothing was sent.
     pub fn unreachable(stage: Stage, message: impl Into<Arc<str>>) -> Self {
-        Self { stage, kind: Kind::Unreachable, message: message.into() }
+        Self { stage, kind: Kind::Unreachable, may_pass: true, message: message.into() }
+    }
+
+    /// One side doesn't trust the other, or isn't what it should be: trying again is of no use.
+    pub fn distrust(stage: Stage, message: impl Into<Arc<str>>) -> Self {
+        Self { may_pass: false, ..Self::unreachable(stage, message) }
     }
 
     /// What was given to connect with can't be used.
     pub fn material(message: impl Into<Arc<str>>) -> Self {
-        Self { stage: Stage::Material, kind: Kind::Target, message: message.into() }
+        Self {
+            stage: Stage::Material,
+            kind: Kind::Target,
+            may_pass: false,
+            message: message.into(),
+        }
     }
 
     /// The connection broke while a call was under way.
     pub fn lost(message: impl Into<Arc<str>>) -> Self {
-        Self { stage: Stage::Call, kind: Kind::Lost, message: message.into() }
+        Self { stage: Stage::Call, kind: Kind::Lost, may_pass: true, message: message.into() }
     }
 
     pub fn kind(&self) -> Kind {
@@ -58,9 +69,9 @@ impl Fault {
         self.stage
     }
 
-    /// Whether it may pass by itself: nobody answers, rather than somebody whom we don't trust.
+    /// Whether it may pass by itself.
     pub fn may_pass(&self) -> bool {
-        matches!(self.stage, Stage::Resolve | Stage::Connect) && self.kind == Kind::Unreachable
+        self.may_pass
     }
 
     /// As gRPC has it.

@@ -224,7 +224,12 @@ impl ServerCertVerifier for Recording {
     }
 }
 
-/// A fault of the handshake.
+/// A fault of the handshake. TLS has something against it, or else the connection broke.
 pub(crate) fn fault(why: &io::Error, settings: &Settings) -> Fault {
-    Fault::unreachable(Stage::Handshake, explained(why, settings))
+    let is_verdict = why.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
+    let message = explained(why, settings);
+    match is_verdict {
+        true => Fault::distrust(Stage::Handshake, message),
+        false => Fault::unreachable(Stage::Handshake, message),
+    }
 }
