@@ -8,7 +8,8 @@ import time
 import grpc
 import pytest
 
-from support.paths import PROJECT
+from support.cli import environment
+from support.paths import PROJECT, program
 from support.sandbox import Sandbox
 from support.wait import until
 
@@ -131,3 +132,25 @@ def test_example(sandbox, stubs_dir, boltgate_pb2_grpc):
     assert done.returncode == 0, done.stderr
     capacity = sum(channel["amount_msat"] for channel in sandbox.listed) // 1000
     assert done.stdout == f"{CHANNELS} channels, {capacity} sat\n"
+
+
+def test_the_command_line_holds_a_part_only(sandbox, tmp_path):
+    """Its memory, beside that of a call that has next to nothing to hold."""
+
+    def run(*words):
+        with open(tmp_path / "out", "wb") as out:
+            process = subprocess.Popen(
+                [program("boltgate"), *words], stdout=out, env=environment(sandbox.dir)
+            )
+            _, status, usage = os.wait4(process.pid, 0)
+        return os.waitstatus_to_exitcode(status), usage.ru_maxrss * 1024
+
+    code, little = run("call", "no-such-method")
+    assert code == 1
+    code, most = run("list", "listchannels")
+    assert code == 0
+    with open(tmp_path / "out", "rb") as lines:
+        assert sum(1 for _ in lines) == CHANNELS
+    size = (tmp_path / "out").stat().st_size
+    print(f"{size / MEBIBYTE:.1f} MiB of lines: {(most - little) / MEBIBYTE:.1f} MiB of memory")
+    assert most - little <= 24 * MEBIBYTE < size

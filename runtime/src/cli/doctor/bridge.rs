@@ -50,20 +50,24 @@ async fn clock(link: &Link, report: &mut Report) {
     let theirs = reply.ok().and_then(|reply| date(reply.metadata().get("date")?.to_str().ok()?));
     match theirs.map(|theirs| now().saturating_sub(theirs)) {
         None => report.skip(Step::Clock, "the bridge doesn't say what time it has"),
-        Some(ahead) if ahead.abs() <= SKEW => {
-            report.ok(Step::Clock, "this machine's clock and the bridge's agree");
-        }
-        Some(ahead) => report.warn(
-            Step::Clock,
-            format!(
-                "this machine's clock is {} {} the bridge's",
-                length(ahead.abs()),
-                if ahead > 0 { "ahead of" } else { "behind" }
+        Some(ahead) => match apart(ahead) {
+            None => report.ok(Step::Clock, "this machine's clock and the bridge's agree"),
+            Some(text) => report.warn(
+                Step::Clock,
+                text,
+                "certificates and runes with an end depend on it: `timedatectl` on both machines says \
+                 whether it is kept right",
             ),
-            "certificates and runes with an end depend on it: `timedatectl` on both machines says \
-             whether it is kept right",
-        ),
+        },
     }
+}
+
+/// How far apart two clocks are, if that is worth a word.
+fn apart(ahead: i64) -> Option<String> {
+    let side = if ahead > 0 { "ahead of" } else { "behind" };
+    let far = length(ahead.saturating_abs());
+    (ahead.saturating_abs() > SKEW)
+        .then(|| format!("this machine's clock is {far} {side} the bridge's"))
 }
 
 /// A date of HTTP, in seconds since 1970.
@@ -204,7 +208,17 @@ impl Info {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{apart, date};
+
+    #[test]
+    fn clocks() {
+        for agree in [0, 60, -60] {
+            assert_eq!(apart(agree), None);
+        }
+        assert_eq!(apart(61).unwrap(), "this machine's clock is 61 seconds ahead of the bridge's");
+        assert_eq!(apart(-7200).unwrap(), "this machine's clock is 2 hours behind the bridge's");
+        assert!(apart(i64::MIN).is_some());
+    }
 
     #[test]
     fn dates_of_http() {

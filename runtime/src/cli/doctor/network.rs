@@ -122,6 +122,7 @@ async fn handshake(why: &str, probe: &Probe, settings: &Settings, report: &mut R
         let wanted = settings.server_name.parse().ok();
         wanted.is_some_and(|wanted| facts.names.iter().any(|name| name.covers(&wanted)))
     };
+    let mut why = why.to_owned();
     let advice = match (&facts, validity) {
         _ if !is_ours => format!(
             "the server shows {about}; what is trusted here is {}: this is another server, or the \
@@ -137,6 +138,8 @@ async fn handshake(why: &str, probe: &Probe, settings: &Settings, report: &mut R
             format!("the server's certificate {when}: one of both clocks is wrong")
         }
         (Some(facts), _) if !covers(facts) => {
+            let Settings { address, server_name, .. } = settings;
+            why = format!("{address}: the server's certificate isn't for {server_name}");
             let names: Vec<_> = facts.names.iter().map(ToString::to_string).collect();
             match names.first() {
                 None => "it is for no name at all: the operator has to make another".to_owned(),
