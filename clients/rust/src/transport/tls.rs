@@ -164,17 +164,24 @@ fn untrusted(why: &CertificateError, settings: &Settings) -> String {
 /// The server doesn't trust us.
 fn refused(alert: AlertDescription, settings: &Settings) -> String {
     let address = &settings.address;
-    match &settings.identity {
-        None => format!(
+    let Some(identity) = &settings.identity else {
+        return format!(
             "{address}: the bridge asks for a client's certificate ({alert:?}): connect with a \
              folder that has client.pem and client-key.pem, or with a pairing URI"
-        ),
-        Some(identity) => format!(
-            "{address}: the bridge refused the certificate of {} ({alert:?}): its CA hasn't signed \
-             it, it has expired, or the client was revoked; copy the files from the node again",
-            identity.place
-        ),
-    }
+        );
+    };
+    let why = match alert {
+        AlertDescription::CertificateRevoked => "this client was revoked: have a new one made",
+        AlertDescription::CertificateExpired => {
+            "it has expired: copy the files from the node again, or have a new client made"
+        }
+        AlertDescription::UnknownCA => {
+            "the bridge's CA hasn't signed it: copy the files from the node again"
+        }
+        _ => "the bridge's log has the reason, at debug level; copy the files from the node again",
+    };
+    let place = &identity.place;
+    format!("{address}: the bridge refused the certificate of {place} ({alert:?}): {why}")
 }
 
 /// Keeps what the server shows, and leaves the judgement to the usual verifier.
