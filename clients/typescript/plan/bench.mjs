@@ -6,8 +6,8 @@ import * as grpc from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
 import { connect } from '@boltgate/client/node'
 
-/** In which order the two take turns: neither is always first. */
-const ROUNDS = ['library', 'bare', 'bare', 'library', 'library', 'bare']
+/** How often each of the two takes its turn; neither is always first. */
+const TURNS = 8
 
 /**
  * @typedef {object} Client
@@ -81,25 +81,36 @@ const median = (values) => {
   return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2
 }
 
-/** @param {Record<string, any>} given `seconds` is how long each measurement takes */
+/**
+ * The two of them in turns: A B B A A B …, so that what else the machine does hits both.
+ * @param {Record<string, Client>} clients
+ * @param {(client: Client, seconds: number) => Promise<number>} measure
+ * @param {number} seconds in all, for each of the two
+ */
+async function inTurns(clients, measure, seconds) {
+  /** @type {Record<string, number[]>} */
+  const seen = Object.fromEntries(Object.keys(clients).map((name) => [name, []]))
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const order = Object.entries(clients)
+    if (turn % 2) order.reverse()
+    for (const [name, client] of order) seen[name]?.push(await measure(client, seconds / TURNS))
+  }
+  return seen
+}
+
+/** @param {Record<string, any>} given `seconds` is for how long each of the two is measured */
 export async function bench({ connect: target, seconds }) {
   /** @type {Record<string, Client>} */
   const clients = { library: await library(target), bare: bare(target) }
-  /** @type {Record<string, Record<string, number[]>>} */
-  const seen = { library: { calls: [], items: [] }, bare: { calls: [], items: [] } }
   for (const client of Object.values(clients)) {
     await calls(client, Math.min(seconds, 0.5))
     await items(client, 0)
   }
-  for (const name of ROUNDS) {
-    const client = /** @type {Client} */ (clients[name])
-    seen[name]?.['calls']?.push(await calls(client, seconds))
-    seen[name]?.['items']?.push(await items(client, seconds))
-  }
+  const perSecond = { calls: await inTurns(clients, calls, seconds), items: await inTurns(clients, items, seconds) }
   /** @param {string} name */
   const figures = (name) => ({
-    calls: Math.round(median(seen[name]?.['calls'] ?? [])),
-    items: Math.round(median(seen[name]?.['items'] ?? [])),
+    calls: Math.round(median(perSecond.calls[name] ?? [])),
+    items: Math.round(median(perSecond.items[name] ?? [])),
   })
   return { library: figures('library'), bare: figures('bare') }
 }
