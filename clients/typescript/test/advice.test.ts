@@ -62,5 +62,5 @@ test('what stands in the way of a connection is said in words', async () => {
     [{ address: strict }, /refused this client's certificate|the connection was ended at once/],
     [{ address: 'nowhere.invalid:1' }, /does not know the name/],
   ]
-  for (const [options, message] of cases) assert.match(await said(options), message)
+  await Promise.all(cases.map(async ([options, message]) => assert.match(await said(options), message)))
 })
