@@ -143,7 +143,7 @@ soak: ## Make 200,000 mixed calls, 5 % of them with faults of the node's, some m
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
-	rm -rf $(venv) $(tools) .sandbox
+	rm -rf $(venv) $(tools) .sandbox $(foreach folder,$(typescript) $(dashboard),$(folder)/node_modules $(folder)/dist) $(typescript)/src/generated
 
 $(venv)/made: tests/python/requirements.txt | prepare
 	$(PYTHON) -m venv $(venv)
