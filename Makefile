@@ -174,7 +174,7 @@ dist: $(venv)/release ## Make a release in target/dist/: program, wheel, npm pac
 
 clean: ## Remove what was built, the sandbox's folder and the tools
 	$(CARGO) clean
-	rm -rf $(venv) $(tools) .sandbox
+	rm -rf $(venv) $(tools) .sandbox $(foreach folder,$(typescript) $(dashboard),$(folder)/node_modules $(folder)/dist) $(typescript)/src/generated
 
 $(venv)/made: tests/python/requirements.txt | prepare
 	$(PYTHON) -m venv $(venv)

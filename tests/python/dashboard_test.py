@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 
 import pytest
@@ -282,3 +283,8 @@ def test_the_dashboard_connects_again(page, node):
             again.script("set", method="checkrune", result={"valid": True})
             until("the page to be live again", lambda: state(browser) == "Live")
             until("a word of it", lambda: "Connected again" in browser.texts("#events .name"))
+
+
+def test_the_readme_names_what_the_page_asks_for():
+    readme = (PROJECT / "examples" / "dashboard" / "README.md").read_text()
+    assert re.findall(r'"method=([^"]+)"', readme) == ASKED + HEARD

@@ -64,6 +64,7 @@ export async function* follow<Name extends Followable>(
       const stream = connection.stream(eventsFollow, request, call)
       void stream.live.then(() => patience.live()).catch(() => {})
       for await (const followed of stream) {
+        patience.progress()
         request.from = followed.resumeFrom
         const item = followed[field] as ChangeOf<Name>['item']
         yield { index: followed.index, resumeFrom: followed.resumeFrom, item }

@@ -1,4 +1,5 @@
 import * as grpc from '@grpc/grpc-js'
+import { noConnection } from './advice.js'
 import { failed } from './details.js'
 import { BoltgateError } from './error.js'
 import { Status } from './generated/google/rpc/details.js'
@@ -152,8 +153,10 @@ export class GrpcTransport implements Transport {
     const { code, details, metadata } = thrown
     const status = statusOf(code)
     if (status === 'UNAVAILABLE' && UNSENT.test(details)) {
-      const why = details.replace(/^No connection established\. Last error: /, '')
-      const message = `no connection to ${this.endpoint.address}: ${why.replace(/\. Resolution note: .*$/s, '')}`
+      const why = details
+        .replace(/^No connection established\. Last error: /, '')
+        .replace(/\. Resolution note: .*$/s, '')
+      const message = noConnection(this.endpoint.address, why)
       return new BoltgateError(status, message, { mayRepeat: true })
     }
     const binary = metadata?.get('grpc-status-details-bin')[0]

@@ -16,8 +16,8 @@ export function isInterruption(error: unknown): error is BoltgateError {
 }
 
 /**
- * When to open a stream again: at once-live streams without end, with pauses; else a few times, so
- * that a wrong address is told.
+ * When to open a stream again: one that was live without end, with pauses that grow; any other a few
+ * times, so that a wrong address is told.
  */
 export class Patience {
   private failures = 0
@@ -27,8 +27,12 @@ export class Patience {
 
   /** The stream is live. */
   live(): void {
-    this.failures = 0
     this.wasLive = true
+  }
+
+  /** The stream has brought something: the next pause is a short one again. */
+  progress(): void {
+    this.failures = 0
   }
 
   /** Whether the stream will be opened again after this error. */

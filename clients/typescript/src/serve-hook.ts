@@ -4,7 +4,7 @@ import type { DeepPartial, Hook } from './method.js'
 import { Patience } from './persist.js'
 import type { CallOptions, Duplex } from './transport.js'
 
-/** How many answers are kept, for calls that come again because an answer was lost. */
+/** How many answers are kept, the last ones, for calls that come again because an answer was lost. */
 const KEPT = 1_000
 
 /** What a handler is told beside the call. */
@@ -15,7 +15,7 @@ export interface HookContext {
 
 /** How to answer a hook. */
 export interface HookOptions extends Omit<CallOptions, 'timeout'> {
-  /** Called where a handler threw, an answer can't be used, or the stream was lost. */
+  /** Called where a handler threw, an answer can't be used, or the stream ended, for now or for good. */
   onError?(error: unknown, id?: bigint): void
 }
 
@@ -45,6 +45,7 @@ export async function serveHook<Call, Answer>(
   const stopping = new AbortController()
   const patience = new Patience(call.signal)
   const answers = new Map<bigint, Promise<DeepPartial<Answer> | undefined>>()
+  const finished: bigint[] = []
   let stream: Duplex<{ id: bigint; response: Answer | undefined }, { id: bigint; request: Call | undefined }>
 
   /** The answer to a call, made once however often the call comes. */
@@ -57,7 +58,8 @@ export async function serveHook<Call, Answer>(
     })
     answers.set(id, made)
     void made.then(() => {
-      if (answers.size > KEPT) answers.delete(id)
+      finished.push(id)
+      if (finished.length > KEPT) answers.delete(finished.shift()!)
     })
     return made
   }
@@ -74,6 +76,7 @@ export async function serveHook<Call, Answer>(
           })
           .catch(() => {})
         for await (const { id, request } of open) {
+          patience.progress()
           void answer(id, request as Call).then((given) => {
             if (given === undefined) return
             answered = true
@@ -84,10 +87,10 @@ export async function serveHook<Call, Answer>(
         throw new BoltgateError('UNAVAILABLE', 'the stream ended')
       } catch (error) {
         if (stopping.signal.aborted) return
+        onError(error)
         // One answer that can't be used ends the stream, and takes only its own call with it.
         const unusable = answered && error instanceof BoltgateError && error.status === 'INVALID_ARGUMENT'
         if (!unusable) await patience.after(error)
-        onError(error)
       }
     }
   }

@@ -62,7 +62,10 @@ export async function* subscribe<const Topic extends AnyTopic>(
           patience.live()
           if (lost) yield { kind: 'reconnected', after: lost }
           else yield { kind: 'live', topics: event.hello.topics }
-        } else if (event.gap) {
+          continue
+        }
+        patience.progress()
+        if (event.gap) {
           yield { kind: 'gap', topic: event.gap.topic, missed: event.gap.missed }
         } else if (event.notification) {
           const { topic } = event.notification

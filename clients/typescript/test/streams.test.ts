@@ -144,6 +144,25 @@ test('a hook: answers in any order, one that throws left out, calls that come ag
   assert.deepEqual(told, ['2: no idea', 'stream: lost', 'stream: unusable'])
 })
 
+test('answers are kept for as many calls as may come again', async () => {
+  const many = Array.from({ length: 1_500 }, (_, at) => asked(at + 1))
+  const again = [asked(1), asked(1_500)]
+  const fake = new Fake([
+    { messages: many, answers: many.length, error: lost() } as object,
+    { messages: again, answers: again.length, error: refused() } as object,
+  ])
+  const handled: bigint[] = []
+  const answer = (_: unknown, { id }: { id: bigint }) => {
+    handled.push(id)
+    return {}
+  }
+  const { done } = await serveHook(new Connection(fake), htlcAccepted, answer)
+  await assert.rejects(done, /refused/)
+  // The first was forgotten meanwhile; the last wasn't.
+  assert.deepEqual([handled.length, handled.at(-1)], [1_501, 1n])
+  assert.equal(fake.sent.length, 1_502)
+})
+
 test('a hook that is not offered is refused at once', async () => {
   const error = new BoltgateError('FAILED_PRECONDITION', 'not offered', { reason: 'NOT_OFFERED' })
   const fake = new Fake([{ messages: [], answers: 0, error } as object])
