@@ -1,4 +1,4 @@
-"""`boltgate call`, `list`, `subscribe`, `follow`, `pair` and `completions`: real processes, over TLS."""
+"""The commands that speak to a bridge, and `completions`: real processes, over TLS."""
 
 import json
 import os
@@ -144,8 +144,9 @@ def test_rights(sandbox):
     assert answer(sandbox.dir, "call", "getinfo", "--rune", "-", stdin=f"{rune}\n")
     out, err = boltgate(sandbox.dir, "call", "stop", "--rune", rune, code=4)
     assert json.loads(out)["code"] == 1502 and "Not permitted" in json.loads(out)["message"]
-    for none in ("x" * 60, "no rune"):
-        out, err = boltgate(sandbox.dir, "call", "stop", "--rune", none, code=4 if none[0] == "x" else 3)
+    # The bridge's word on what has a rune's form, and our own on what hasn't.
+    for none, code in (("x" * 60, 4), ("no rune", 3)):
+        out, err = boltgate(sandbox.dir, "call", "stop", "--rune", none, code=code)
         assert out == "" and "rune" in err and none not in err
 
 
@@ -286,7 +287,8 @@ def test_follow_misses_nothing(tmp_path):
         def take(running, many):
             for _ in range(many):
                 item = running.next()
-                assert item["resume_from"] == item["index"] + 1 == item["invoice"]["created_index"] + 1
+                assert item["resume_from"] == item["index"] + 1
+                assert item["index"] == item["invoice"]["created_index"]
                 got.append(item["index"])
 
         with Running(node.dir, *words) as running:

@@ -12,11 +12,11 @@ PATIENCE = 60
 
 
 def environment(folder, **more):
-    """What a command finds around it: the node's folder as BOLTGATE, and no colours of a terminal's."""
+    """What a command finds around it: the node's folder as BOLTGATE, and colours as usual."""
     plain = {key: value for key, value in os.environ.items() if key != "BOLTGATE"}
     if folder is not None:
         plain["BOLTGATE"] = str(folder)
-    return {**plain, "NO_COLOR": "", **{key: str(value) for key, value in more.items()}}
+    return {**plain, **{key: str(value) for key, value in more.items()}}
 
 
 def boltgate(folder, *words, code=0, stdin="", **env):
