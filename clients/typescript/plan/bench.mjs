@@ -6,8 +6,8 @@ import * as grpc from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
 import { connect } from '@boltgate/client/node'
 
-/** How often each of the two takes its turn; neither is always first. */
-const TURNS = 8
+/** How many calls a turn has: short ones, so that what else the machine does hits both clients. */
+const CALLS = 25
 
 /**
  * @typedef {object} Client
@@ -57,21 +57,18 @@ async function library(target) {
   }
 }
 
-/** @param {Client} client @param {number} seconds */
-async function calls({ call }, seconds) {
+/** Calls per second, of one turn. @param {Client} client */
+async function calls({ call }) {
   const begin = performance.now()
-  let count = 0
-  for (; performance.now() - begin < seconds * 1000; count += 1) await call()
-  return (count / (performance.now() - begin)) * 1000
+  for (let count = 0; count < CALLS; count += 1) await call()
+  return (CALLS / (performance.now() - begin)) * 1000
 }
 
-/** Whole lists, as many as fit. @param {Client} client @param {number} seconds */
-async function items({ parts }, seconds) {
+/** Items per second, of one whole list. @param {Client} client */
+async function items({ parts }) {
   const begin = performance.now()
   let count = 0
-  do {
-    for await (const part of parts()) count += part
-  } while (performance.now() - begin < seconds * 1000)
+  for await (const part of parts()) count += part
   return (count / (performance.now() - begin)) * 1000
 }
 
@@ -82,35 +79,30 @@ const median = (values) => {
 }
 
 /**
- * The two of them in turns: A B B A A B …, so that what else the machine does hits both.
+ * The two of them in turns, A B B A …; the median of what each turn gave.
  * @param {Record<string, Client>} clients
- * @param {(client: Client, seconds: number) => Promise<number>} measure
- * @param {number} seconds in all, for each of the two
+ * @param {(client: Client) => Promise<number>} measure
+ * @param {number} seconds for each of the two
  */
 async function inTurns(clients, measure, seconds) {
   /** @type {Record<string, number[]>} */
   const seen = Object.fromEntries(Object.keys(clients).map((name) => [name, []]))
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const order = Object.entries(clients)
-    if (turn % 2) order.reverse()
-    for (const [name, client] of order) seen[name]?.push(await measure(client, seconds / TURNS))
-  }
-  return seen
+  const order = Object.entries(clients)
+  // Before it counts, code is compiled and connections are made.
+  for (const [, client] of order) for (let turn = 0; turn < 3; turn += 1) await measure(client)
+  const end = performance.now() + 2 * seconds * 1000
+  do {
+    for (const [name, client] of order) seen[name]?.push(await measure(client))
+    order.reverse()
+  } while (performance.now() < end)
+  return Object.fromEntries(Object.entries(seen).map(([name, rates]) => [name, Math.round(median(rates))]))
 }
 
 /** @param {Record<string, any>} given `seconds` is for how long each of the two is measured */
 export async function bench({ connect: target, seconds }) {
-  /** @type {Record<string, Client>} */
   const clients = { library: await library(target), bare: bare(target) }
-  for (const client of Object.values(clients)) {
-    await calls(client, Math.min(seconds, 0.5))
-    await items(client, 0)
-  }
   const perSecond = { calls: await inTurns(clients, calls, seconds), items: await inTurns(clients, items, seconds) }
   /** @param {string} name */
-  const figures = (name) => ({
-    calls: Math.round(median(perSecond.calls[name] ?? [])),
-    items: Math.round(median(perSecond.items[name] ?? [])),
-  })
+  const figures = (name) => ({ calls: perSecond.calls[name], items: perSecond.items[name] })
   return { library: figures('library'), bare: figures('bare') }
 }
