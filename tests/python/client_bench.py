@@ -14,13 +14,14 @@ CHANNELS = 20_000
 
 
 def main(rounds=3, seconds=6):
+    rounds, seconds = int(rounds), float(seconds)
     print(f"| library | {'calls/s':>9} | of bare | {'items/s':>9} | of bare |")
     print("|---|---:|---:|---:|---:|")
     with Sandbox("--entries", f"listchannels={CHANNELS}") as sandbox:
         for language in LANGUAGES:
             with Runner(language) as runner:
                 order = lambda: runner.order("bench", connect=sandbox.dir, seconds=seconds)
-                found = [(order(), runner.answer(120))[1] for _ in range(int(rounds))]
+                found = [(order(), runner.answer(120))[1] for _ in range(rounds)]
             cells = []
             for what in ("calls", "items"):
                 rate = statistics.median(one["library"][what] for one in found)
