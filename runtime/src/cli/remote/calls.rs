@@ -94,7 +94,7 @@ impl Service<Request<Body>> for InJson {
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
         let json = HeaderValue::from_static("application/grpc+json");
         request.headers_mut().insert(CONTENT_TYPE, json);
-        self.0.call(request)
+        Service::call(&mut self.0, request)
     }
 }
 
