@@ -25,6 +25,8 @@ SCALARS = {  # by FieldDescriptor.cpp_type
     "str": "str",
     "bytes": "bytes | str",
 }
+# What the client itself has by these names.
+TAKEN = ("address", "call", "channel", "close", "follow", "hook", "stub", "subscribe")
 # Messages that a call takes in a simpler form too: see _requests.py.
 SIMPLE = {
     "cln.Amount": "int | str | Msat",
@@ -91,6 +93,10 @@ def protos(folder, to):
         text = text.replace("_descriptor_pool.Default()", "_pool.POOL")
         if "_pool.POOL" in text:
             text = text.replace("\nDESCRIPTOR =", "\nfrom boltgate import _pool\n\nDESCRIPTOR =", 1)
+        # Its full name, so that messages can be pickled.
+        text = re.sub(
+            r"(BuildTopDescriptorsAndMessages\(DESCRIPTOR, ')", r"\1boltgate.proto.", text
+        )
         path.write_text(text)
     # No service, no stubs.
     for name in ("primitives_pb2_grpc.py",):
@@ -140,7 +146,7 @@ def methods(surface, rpcs, package):
 def identifier(name):
     """A method's name as Python has it: `-` and `/` as `_`."""
     name = re.sub(r"\W", "_", name)
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) or name in TAKEN else name
 
 
 def call_type(name, rpc, listed, title):

@@ -2,16 +2,21 @@
 
 import asyncio
 import inspect
-import json
+import pickle
 import subprocess
 import sys
 import threading
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import boltgate
 import grpc
 import pytest
 from boltgate.proto import boltgate_pb2, node_pb2
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from client_plan_test import LIVE, behind
 from support.cutter import Cutter
@@ -36,7 +41,9 @@ def test_every_method_has_its_name_and_its_types():
     for name in table:
         assert f"class _Sync_{name}:" in text and f"class _Aio_{name}:" in text
     served = {path.stem.replace("-", "_") for path in (SCHEMAS / "methods").glob("*.json")}
-    assert set(table) <= served and len(table) > 0.95 * len(served)
+    assert {name.rstrip("_") for name in table} <= served and len(table) > 0.95 * len(served)
+    for client in (boltgate.Node, boltgate.aio.Node):
+        assert not set(table) & set(vars(client)), "a name of the client's own"
 
 
 def test_methods_are_found_and_explained(node):
@@ -48,6 +55,13 @@ def test_methods_are_found_and_explained(node):
         node.getinfo.items()
     with pytest.raises(TypeError, match="not both"):
         node.getinfo(node_pb2.GetinfoRequest(), filter=1)
+    with pytest.raises(TypeError, match="by their names"):
+        node.listpeers("02")
+    with pytest.raises(TypeError, match="label: is required"):
+        node.invoice(amount_msat=1, description="d")
+    with pytest.raises(TypeError, match="node.close_"):
+        node.close(id="1x1x1")
+    assert node.close_(id="103x1x0")
 
 
 def test_a_request_may_be_a_message(node, sandbox):
@@ -106,6 +120,12 @@ def test_where_it_connects_to(sandbox, monkeypatch, tmp_path):
         ("boltgate://h:1/?name=a", "`ca` is missing"),
         ("boltgate://h:1/?ca=AAAA", "expected `cert` and `key`, or `rune`"),
         ("boltgate://h:1/?ca=A*A&rune=SECRET", "`ca` is no URL-safe base64"),
+        ("boltgate://h:1/?ca=AAAA&cert=AAAA&rune=SECRET", "expected `cert` and `key`, or `rune`"),
+        ("boltgate://h:1/?ca=AAAA&rune=SEC\u00fcRET", "the rune: expected base64"),
+        ("  'BOLTGATE://h:1/?name=SECRET'", "`ca` is missing"),
+        ("x boltgate://h:1/?key=SECRET", "is no pairing URI"),
+        ("SECRET" * 1000, "is no pairing URI"),
+        ("~nobody-of-this-name/x", "~nobody-of-this-name"),
         ("/nowhere/at/all", "no such folder"),
         (".", "ca.pem: no such file"),
     ],
@@ -117,6 +137,47 @@ def test_what_is_no_target(target, words, tmp_path, monkeypatch):
     assert words in str(error.value) and "SECRET" not in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("client-key.pem", b"", "client-key.pem: is empty"),
+        ("ca.pem", b"\n", "ca.pem: is empty"),
+        ("client.pem", b"junk", "client.pem: has no PEM block of a certificate"),
+        ("client-key.pem", "another", "client-key.pem: is not the key of client.pem"),
+        ("client.pem", "ended", "the certificate ended on 20"),
+    ],
+)
+def test_files_that_are_no_good_are_named(sandbox, tmp_path, name, content, words):
+    for file in ("ca.pem", "client.pem", "client-key.pem"):
+        (tmp_path / file).write_bytes((sandbox.dir / file).read_bytes())
+    if content == "another":
+        content = pair()[1]
+    elif content == "ended":
+        content, key = pair(-1)
+        (tmp_path / "client-key.pem").write_bytes(key)
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(boltgate.TargetError) as error:
+        boltgate.connect(tmp_path)
+    assert words in str(error.value)
+
+
+def pair(days=1):
+    """A certificate of nobody, and its key, as PEM."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "nobody")])
+    now = datetime.now(timezone.utc)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=9))
+        .not_valid_after(now + timedelta(days=days))
+        .sign(key, hashes.SHA256())
+    )
+    plain = serialization.NoEncryption()
+    form = serialization.PrivateFormat.PKCS8
+    key = key.private_bytes(serialization.Encoding.PEM, form, plain)
+    return certificate.public_bytes(serialization.Encoding.PEM), key
+
+
 def test_targets_show_no_secret():
     target = boltgate.Target("h:1", key=b"SECRET", rune="SECRET", certificate=b"SECRET")
     assert "SECRET" not in repr(target)
@@ -124,8 +185,9 @@ def test_targets_show_no_secret():
 
 def test_nobody_there(sandbox):
     with boltgate.connect(sandbox.dir, address=f"127.0.0.1:{free_port()}") as node:
-        with pytest.raises(boltgate.Unavailable, match="can't reach 127.0.0.1:.*boltgate doctor"):
+        with pytest.raises(boltgate.Unavailable, match="can't reach 127.0.0.1:.*doctor") as error:
             node.getinfo()
+        assert not error.value.unsure
         with pytest.raises(boltgate.Unavailable):
             next(node.follow("invoices"))
         with pytest.raises(boltgate.Unavailable):
@@ -142,7 +204,7 @@ def test_the_time_of_a_call(sandbox):
                 node.getinfo()
             assert error.value.status is grpc.StatusCode.DEADLINE_EXCEEDED
             with pytest.raises(boltgate.Error):
-                node.listpeers(_timeout=1e-6)
+                node.getinfo(_timeout=0.1)
     finally:
         sandbox.script("reset")
 
@@ -169,6 +231,8 @@ def test_a_call_is_repeated_only_where_the_bridge_permits_it(tmp_path):
             cutter.cut()
             thread.join(30)
             assert isinstance(failed[0], boltgate.Unavailable)
+            assert failed[0].reason == "CONNECTION_LOST" and failed[0].unsure
+            assert "may have carried it out" in str(failed[0])
             assert node.getinfo().blockheight == 7
             assert asked() == before
 
@@ -267,6 +331,113 @@ def ask(sandbox, msat):
     return asked(sandbox, b"\7" * 32, msat)
 
 
+def test_the_end_waits_for_no_handler(hooked):
+    begun, live, go_on = [], threading.Event(), threading.Event()
+
+    def handler(call):
+        begun.append(call.id)
+        go_on.wait(30)
+
+    node = boltgate.connect(hooked.dir)
+    options = {"workers": 1, "live": live.set}
+    thread = threading.Thread(target=node.hook, args=("htlc_accepted", handler), kwargs=options)
+    thread.start()
+    assert live.wait(30)
+    asking = [threading.Thread(target=ask, args=(hooked, 5)) for _ in range(2)]
+    for one in asking:
+        one.start()
+    until("a call", lambda: begun)
+    node.close()
+    thread.join(10)
+    assert not thread.is_alive()
+    go_on.set()
+    for one in asking:
+        one.join(30)
+    assert len(begun) == 1, "what waited was begun after the end"
+
+
+def test_a_client_that_was_closed(sandbox):
+    node = boltgate.connect(sandbox.dir)
+    events, live = node.subscribe("block_added"), threading.Event()
+    ended = []
+
+    def listen():
+        ended.append(list(node.subscribe("block_added", live=live.set)))
+
+    thread = threading.Thread(target=listen)
+    thread.start()
+    assert live.wait(30)
+    node.close()
+    thread.join(10)
+    assert ended == [[]]
+    for call in (node.getinfo, lambda: list(node.listpeers.items()), lambda: node.call("getinfo")):
+        with pytest.raises(boltgate.Error, match="this client was closed"):
+            call()
+    assert list(events) == [] and list(node.follow("invoices")) == []
+
+
+def test_iterators_that_nobody_reads_hold_up_nothing(sandbox):
+    with boltgate.connect(sandbox.dir) as node:
+        kept = [node.listpeerchannels.items() for _ in range(300)]
+        assert node.getinfo(_timeout=10) and len(kept) == 300
+
+
+def test_errors_and_messages_can_be_pickled(node, sandbox):
+    sandbox.script("fail", method="pay", code=205, message="No route", data={"a": [1]})
+    with pytest.raises(boltgate.NodeError) as error:
+        node.pay(bolt11="x")
+    again = pickle.loads(pickle.dumps(error.value))
+    assert type(again) is boltgate.NodeError and vars(again) == vars(error.value)
+    assert str(again) == str(error.value)
+    info = node.getinfo()
+    assert pickle.loads(pickle.dumps(info)) == info
+
+
+@pytest.mark.parametrize(
+    "trailers",
+    [
+        {"grpc-status-details-bin": b"\xff\xff\xff"},
+        {"cln-error-data-bin": b"{nope"},
+        {"cln-error-data-bin": b"[" * 6000},
+        {"cln-error-data-bin": b"1" * 5000},
+        {"code": "abc"},
+        {"retry": 10**17},
+    ],
+    ids=str,
+)
+def test_errors_of_a_broken_server_are_errors(trailers):
+    from boltgate.errors import error_of
+    from google.protobuf import any_pb2
+    from google.rpc import error_details_pb2, status_pb2
+
+    code, retry = trailers.pop("code", "205"), trailers.pop("retry", None)
+    info = error_details_pb2.ErrorInfo(domain="lightningd", reason="X", metadata={"code": code})
+    details = [any_pb2.Any(), any_pb2.Any()]
+    details[0].Pack(info)
+    delay = error_details_pb2.RetryInfo()
+    delay.retry_delay.seconds = retry or 0
+    details[1].Pack(delay)
+    status = status_pb2.Status(details=details).SerializeToString()
+
+    class Failed(grpc.RpcError):
+        code = lambda self: grpc.StatusCode.UNAVAILABLE
+        details = lambda self: "words"
+        trailing_metadata = lambda self: {"grpc-status-details-bin": status, **trailers}.items()
+
+    error = error_of(Failed(), "h:1")
+    assert isinstance(error, boltgate.Error) and "words" in error.message
+
+
+def test_what_a_newer_bridge_says():
+    from boltgate import _calls
+
+    notification = boltgate_pb2.Notification(topic="new_topic")
+    assert _calls.event_of(boltgate_pb2.Event(notification=notification)) == ("new_topic", None)
+    assert _calls.event_of(boltgate_pb2.Event()) is None
+    with pytest.raises(boltgate.Error, match="newer than this package"):
+        _calls.entry_of(boltgate_pb2.Followed(index=1))
+
+
 def test_asyncio_does_the_same(sandbox, hooked):
     data = {"a": 2**60}
     sandbox.script("fail", method="pay", code=205, message="No route", data=data)
@@ -340,6 +511,10 @@ def test_both_clients_offer_the_same():
         assert one.parameters == other.parameters
 
 
+def channels_of(node):
+    return node.listpeerchannels().channels
+
+
 def test_tables(node, sandbox):
     channels = sandbox.call("listpeerchannels")["channels"]
     table = boltgate.table(node.listpeerchannels.items(), ["peer_id", "to_us_msat"])
@@ -347,7 +522,8 @@ def test_tables(node, sandbox):
     for channel in channels:
         assert channel["peer_id"] in table._repr_html_()
     assert str(table).splitlines()[0].split() == ["peer_id", "to_us_msat"]
-    assert json.dumps([list(row) for row in table.rows])
+    assert boltgate.table(node.listpeerchannels(), "peer_id").columns == ["peer_id"]
+    assert boltgate.table(node.listpeerchannels()).rows == boltgate.table(channels_of(node)).rows
     many = boltgate.table([{"a": "<b>"}] * 150)
     assert (
         "50 more" in str(many)

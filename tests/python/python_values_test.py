@@ -1,5 +1,6 @@
 """The Python package's values: amounts, short channel ids, and requests out of plain values."""
 
+import decimal
 import random
 from decimal import Decimal
 
@@ -36,7 +37,22 @@ def test_amounts(given, msat):
 
 
 @pytest.mark.parametrize(
-    "bad", ["", "sat", "-1", "1.5", "1e3", "1 btc", "0.0001sat", "1٣", 2**64, -1]
+    "bad",
+    [
+        "",
+        "sat",
+        ".",
+        "-1",
+        "1.5",
+        "1e3",
+        "1 btc",
+        "0.0001sat",
+        "1٣",
+        "9" * 5000,
+        2**64,
+        -1,
+        "1." + "0" * 20 + "1msat",
+    ],
 )
 def test_what_is_no_amount(bad):
     with pytest.raises(ValueError):
@@ -55,6 +71,14 @@ def test_amounts_are_exact():
         amount = Msat(chance.randrange(2**64))
         assert amount.sat * 1000 == amount and amount.btc * 10**11 == amount
         assert Msat.parse(f"{Decimal(int(amount)) / 1000:f}sat") == amount
+
+
+def test_amounts_are_exact_whatever_the_program_rounds_to():
+    with decimal.localcontext() as context:
+        context.prec = 3
+        assert Msat.parse("1234567sat") == 1_234_567_000
+        assert str(Msat(123_456_789).sat) == "123456.789"
+        assert str(Msat(123_456_789).btc) == "0.00123456789"
 
 
 def test_short_channel_ids():
@@ -107,6 +131,11 @@ def test_bytes():
         ),
         ("Listpeers", {"id": None}, ""),
         (
+            "Keysend",
+            {"extratlvs": {"133773310": "aabb", 7: b"x"}},
+            r"extratlvs { entries { type: 7 value: 'x' } entries { type: 133773310 value: '\xaa\xbb' } }",
+        ),
+        (
             "Txprepare",
             {"outputs": [{"bc1q": "5sat"}]},
             "outputs { address: 'bc1q' amount { msat: 5000 } }",
@@ -142,6 +171,11 @@ def test_requests(message, values, text):
         ("Newaddr", {"addresstype": "p2sh"}, ValueError, "addresstype: expected one of BECH32"),
         ("Fundchannel", {"utxos": ["00:1"]}, ValueError, "utxos: expected TXID:NUMBER"),
         ("Fundchannel", {"feerate": "fast"}, ValueError, "feerate: expected slow"),
+        ("Invoice", {"label": b"order"}, TypeError, "label: expected a str, got bytes"),
+        ("Invoice", {"label": ["a"]}, TypeError, "label: expected a str, got list"),
+        ("Invoice", {"label": "\ud800"}, ValueError, "label: "),
+        ("Newaddr", {"addresstype": 1.5}, TypeError, "addresstype: expected a name, got float"),
+        ("Sendpay", {"route": {"a": 1}}, TypeError, "route: expected a list, got dict"),
         (
             "Sendpay",
             {"route": [{"id": "02", "chanel": "1x1x1"}]},

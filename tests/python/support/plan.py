@@ -84,7 +84,10 @@ class Runner:
         return self
 
     def __exit__(self, *_):
-        self.process.stdin.close()
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass  # It has ended before.
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:

@@ -7,11 +7,16 @@ import json
 import random
 from typing import Any, NamedTuple, Optional
 
+import grpc
+
 from . import _methods
-from ._requests import build
+from ._requests import build, build_request
+from .errors import Error
 from .plain import plain
 from .proto import boltgate_pb2, node_pb2, primitives_pb2
 
+# The longest time that a call is given, in seconds: the library has no room for much more.
+LONGEST = 10 * 365 * 86_400.0
 _FILES = (node_pb2, boltgate_pb2, primitives_pb2)
 _SERVICES = {
     service.full_name: service
@@ -65,7 +70,12 @@ def method_row(name):
 def request_of(message_type, request, fields):
     """The request of a call: a message as it is, or one of these fields."""
     if request is None:
-        return build(message_type, fields) if fields else message_type()
+        return build_request(message_type, fields)
+    if not isinstance(request, message_type):
+        name = message_type.DESCRIPTOR.name
+        raise TypeError(
+            f"give parameters by their names, or one {name}; got a {type(request).__name__}"
+        )
     if fields:
         raise TypeError("give a request or its fields, not both")
     return request
@@ -89,7 +99,8 @@ class Event(NamedTuple):
     topic: str
     """Such as `block_added`."""
     payload: Any
-    """Its message, such as a BlockAddedNotification; plain JSON for topics without a schema."""
+    """Its message, such as a BlockAddedNotification; plain JSON for topics without a schema; None
+    where the bridge knows its form and this package is too old to."""
 
     def __getattr__(self, name):
         if name == self.topic:
@@ -118,7 +129,7 @@ class Entry(NamedTuple):
 
 
 def subscription(topics, heartbeat):
-    if not topics:
+    if not topics or not all(isinstance(topic, str) for topic in topics):
         raise TypeError(f"subscribe to which topics? There are {', '.join(_methods.TOPICS)}")
     return boltgate_pb2.SubscribeRequest(topics=topics, heartbeat_seconds=heartbeat)
 
@@ -131,10 +142,10 @@ def event_of(message):
     if kind != "notification":
         return None
     notification = message.notification
-    payload = getattr(notification, notification.WhichOneof("event"))
-    if notification.WhichOneof("event") == "json":
-        payload = plain(payload)
-    return Event(notification.topic, payload)
+    which = notification.WhichOneof("event")
+    # A newer bridge may know the form of more topics than this package.
+    payload = which and getattr(notification, which)
+    return Event(notification.topic, plain(payload) if which == "json" else payload)
 
 
 def follow_request(subsystem, index, start):
@@ -144,7 +155,25 @@ def follow_request(subsystem, index, start):
 
 
 def entry_of(message):
-    return Entry(message.index, message.resume_from, getattr(message, message.WhichOneof("item")))
+    which = message.WhichOneof("item")
+    if which is None:
+        text = "the bridge is newer than this package, which can't read what it follows"
+        raise Error(grpc.StatusCode.UNIMPLEMENTED, text)
+    return Entry(message.index, message.resume_from, getattr(message, which))
+
+
+def seconds(timeout):
+    """A timeout as the library can have it."""
+    return None if timeout is None else max(0.0, min(timeout, LONGEST))
+
+
+def result_of(response):
+    """The result of a raw call."""
+    try:
+        return json.loads(response.result)
+    except (ValueError, RecursionError):
+        text = "the result is no JSON that Python can read"
+        raise Error(grpc.StatusCode.INTERNAL, text) from None
 
 
 def hook_path(name):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import grpc
 
 from . import _calls
@@ -28,11 +26,9 @@ class Follow:
         return self
 
     def __next__(self) -> _calls.Entry:
-        while not self._closed:
+        while not self._closed and not self._node._closed.is_set():
             if self._stream is None:
-                options = self._node._options(None, None, (), default_timeout=False)
-                opened = self._node._opened(_calls.FOLLOW, "unary_stream")
-                self._stream = opened(self._request, **options)
+                self._stream = self._node._stream(_calls.FOLLOW, "unary_stream", self._request)
                 self._stream.initial_metadata()  # There once the stream is live, or has failed.
                 self._was_live = self._was_live or self._stream.is_active()
             try:
@@ -40,7 +36,7 @@ class Follow:
             except StopIteration:
                 self._stream = None
             except grpc.RpcError as error:
-                if self._closed:
+                if self._closed or self._node._closed.is_set():
                     break
                 away = error.code() is grpc.StatusCode.UNAVAILABLE
                 # The first connection has to be there: a wrong address isn't waited for.
@@ -51,7 +47,8 @@ class Follow:
                 setattr(self._request, "from", entry.resume_from)
                 self._failures = 0
                 return entry
-            time.sleep(_calls.backoff(self._failures))
+            if self._node._closed.wait(_calls.backoff(self._failures)):
+                break
             self._failures += 1
             self.reconnected += 1
         raise StopIteration

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
 
 import grpc
 
@@ -61,17 +59,35 @@ class Answers:
             self._queue.put(None)
 
 
-def serve(node, name, handler, *, workers=8, live=None, on_error=None):
-    """Answers the node's calls of the hook `name` until the node is closed.
+class Workers:
+    """Threads that handle calls. They hold up nobody: neither the end of the hook nor that of the
+    program waits for a handler."""
 
-    `handler(call)` runs in one of `workers` threads. Where it raises, that call stays unanswered, so
-    that the operator's fallback applies after its time; `on_error(call, error)` is told, or the log.
-    `live()` is called each time that the stream is there. Where the bridge is away, it goes on
-    when it is back: calls that still wait come again, and are not handled twice.
-    """
+    def __init__(self, count, name, handle):
+        self._calls, self._handle, self._over = queue.SimpleQueue(), handle, threading.Event()
+        self._count = count
+        for at in range(count):
+            name_of = f"boltgate-{name}-{at}"
+            threading.Thread(target=self._work, name=name_of, daemon=True).start()
+
+    def submit(self, call):
+        self._calls.put(call)
+
+    def end(self):
+        """What waits is not begun any more."""
+        self._over.set()
+        for _ in range(self._count):
+            self._calls.put(None)
+
+    def _work(self):
+        while (call := self._calls.get()) is not None and not self._over.is_set():
+            self._handle(call)
+
+
+def serve(node, name, handler, workers, live, on_error):
+    """See `Node.hook`."""
     path = _calls.hook_path(name)
     answer_class, _ = _calls.types(path)
-    opened = node._opened(path, "stream_stream")
     answers, was_live, failures = Answers(), False, 0
 
     def handle(call):
@@ -86,12 +102,11 @@ def serve(node, name, handler, *, workers=8, live=None, on_error=None):
         finally:
             answers.give(call.id, answer)
 
-    with ThreadPoolExecutor(workers, thread_name_prefix=f"boltgate-{name}") as pool:
-        while True:
+    pool = Workers(workers, name, handle)
+    try:
+        while not node._closed.is_set():
             mine = answers.begin()
-            calls = opened(
-                iter(mine.get, None), **node._options(None, None, (), default_timeout=False)
-            )
+            calls = node._stream(path, "stream_stream", iter(mine.get, None))
             try:
                 calls.initial_metadata()  # There once the stream is live.
                 if calls.is_active():
@@ -100,15 +115,17 @@ def serve(node, name, handler, *, workers=8, live=None, on_error=None):
                         live()
                 for call in calls:
                     if answers.take(call.id):
-                        pool.submit(handle, call)
+                        pool.submit(call)
                 return
             except grpc.RpcError as error:
-                if error.code() is grpc.StatusCode.CANCELLED:
-                    return  # The node was closed.
+                if node._closed.is_set():
+                    return
                 if not (error.code() is grpc.StatusCode.UNAVAILABLE and was_live):
                     raise error_of(error, node.address) from error
             finally:
                 answers.end()
                 calls.cancel()
-            time.sleep(_calls.backoff(failures))
+            node._closed.wait(_calls.backoff(failures))
             failures += 1
+    finally:
+        pool.end()

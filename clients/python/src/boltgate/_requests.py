@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 
-from .values import Msat, to_bytes
+from .values import Msat, ShortChannelId, to_bytes
 
 
 def build(message_class, values):
@@ -16,9 +17,27 @@ def build(message_class, values):
     return message
 
 
+def build_request(message_class, values):
+    """As `build`, where every field has a value that has no presence: what is left out of these is
+    sent as zero or as nothing, which nobody means."""
+    given = {name.rstrip("_") for name, value in values.items() if value is not None}
+    for name in _required(message_class.DESCRIPTOR):
+        if name.rstrip("_") not in given:
+            raise TypeError(f"{name}: is required by {message_class.DESCRIPTOR.name}")
+    return build(message_class, values) if values else message_class()
+
+
+@functools.lru_cache(maxsize=None)
+def _required(descriptor):
+    scalar = lambda field: not (_is_repeated(field) or field.message_type or field.has_presence)
+    return [field.name for field in descriptor.fields if scalar(field)]
+
+
 def fill(message, values, path):
     fields = message.DESCRIPTOR.fields_by_name
     for name, value in values.items():
+        if not isinstance(name, str):
+            raise TypeError(f"{path}: expected names of fields, got {name!r}")
         if value is None:
             continue
         # `from_` is `from`, which is a word of Python's.
@@ -36,7 +55,9 @@ def fill(message, values, path):
             _set(message, field, value, where)
         except (TypeError, ValueError) as error:
             text = str(error)
-            raise type(error)(text if text.startswith(where) else f"{where}: {text}") from None
+            # Errors of encodings, which are ValueErrors too, can't be made of a text.
+            kind = TypeError if isinstance(error, TypeError) else ValueError
+            raise kind(text if text.startswith(where) else f"{where}: {text}") from None
 
 
 def _set(message, field, value, path):
@@ -48,7 +69,7 @@ def _set(message, field, value, path):
             else:
                 into[key] = _scalar(inner, one)
     elif _is_repeated(field):
-        if isinstance(value, (str, bytes)):
+        if isinstance(value, (str, bytes)) or hasattr(value, "items"):
             raise TypeError(f"expected a list, got {type(value).__name__}")
         into = getattr(message, field.name)
         for at, one in enumerate(value):
@@ -69,7 +90,12 @@ def _message(into, value, path):
     if isinstance(value, type(into)):
         into.CopyFrom(value)
     elif name in FORMS:
-        FORMS[name](into, value)
+        try:
+            FORMS[name](into, value)
+        except AttributeError:
+            raise TypeError(
+                f"expected {into.DESCRIPTOR.name}, got {type(value).__name__}"
+            ) from None
     elif hasattr(value, "items"):
         fill(into, value, path)
     else:
@@ -82,7 +108,8 @@ def _scalar(field, value):
     if field.type == field.TYPE_BYTES:
         return to_bytes(value)
     if field.type == field.TYPE_STRING and not isinstance(value, str):
-        # Such as a ShortChannelId.
+        if isinstance(value, bool) or not isinstance(value, (int, ShortChannelId)):
+            raise TypeError(f"expected a str, got {type(value).__name__}")
         return str(value)
     return value
 
@@ -91,10 +118,12 @@ def enum_number(enum, value):
     """The number of an enum's value by any spelling: the proto's, the node's, or the number."""
     if isinstance(value, int):
         return value
+    if not isinstance(value, str):
+        raise TypeError(f"expected a name, got {type(value).__name__}")
     for one in enum.values:
         if _bare(one.name) == _bare(value):
             return one.number
-    names = ", ".join(one.name for one in enum.values)
+    names = ", ".join(one.name for one in enum.values if not one.name.endswith("_UNSPECIFIED"))
     raise ValueError(f"expected one of {names}, got {value!r}")
 
 
@@ -153,6 +182,15 @@ def _output(into, value):
         raise ValueError("expected one address and its amount")
 
 
+def _tlvs(into, value):
+    """`{type: hex}`, as the node takes it, or the message's own field."""
+    if set(value) == {"entries"}:
+        fill(into, value, "")
+        return
+    for kind, content in sorted(value.items(), key=lambda pair: int(pair[0])):
+        into.entries.add(type=int(kind), value=to_bytes(content))
+
+
 def _proof_field(into, value):
     if isinstance(value, int):
         into.number = value
@@ -200,6 +238,7 @@ FORMS = {
     "cln.Outpoint": _outpoint,
     "cln.OutputDesc": _output,
     "cln.ProofField": _proof_field,
+    "cln.TlvStream": _tlvs,
     "cln.JsonValue": _json,
     "cln.JsonScalar": _json,
     "cln.JsonObjectOrArray": _structure,

@@ -11,19 +11,20 @@ from pathlib import Path
 from typing import Optional, Union
 from urllib.parse import parse_qsl, urlsplit
 
+from ._pem import TargetError, check_pair, check_pem
+
 SCHEME = "boltgate://"
 PORT = 9736
 VARIABLE = "BOLTGATE"
 FOLDER = "~/.lightning/bitcoin"
 # The name that certificates are for where nothing else is said.
 SERVER = "cln"
+# What is longer is no path, and perhaps a URI.
+LONGEST = 4096
+# The longest file that may hold a URI, in bytes.
+LONGEST_FILE = 64 << 10
 # A bridge that listens on all addresses listens on this machine's own, too.
 EVERYWHERE = ("0.0.0.0", "::", "*", "")
-
-
-class TargetError(ValueError):
-    """It can't be said where the bridge is, or what it wants to see isn't there. Says which file or
-    which part of the URI, and what to do; never a secret."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +58,64 @@ class Target:
             target = os.environ.get(VARIABLE) or FOLDER
         if isinstance(target, Target):
             found = target
-        elif str(target).startswith(SCHEME):
-            found = _of_uri(str(target))
-        elif str(target).startswith("unix:"):
-            found = cls(str(target))
         else:
-            found = _of_folder(Path(target).expanduser())
-        given = {"address": address, "server_name": server_name, "rune": rune}
-        return replace(found, **{name: value for name, value in given.items() if value})
+            # Quotes come along from files of settings.
+            text = str(target).strip().strip("'\"")
+            if text.lower().startswith(SCHEME):
+                found = _of_uri(text)
+            elif text.startswith("unix:"):
+                found = cls(text)
+            elif "://" in text or "key=" in text or len(text) > LONGEST:
+                # Perhaps a URI with its key: nothing of it is repeated.
+                raise TargetError(f"what was given is no pairing URI: expected {SCHEME} before it")
+            else:
+                found = _of_path(text)
+        given = {
+            "address": address and _address(address),
+            "server_name": server_name,
+            "rune": rune and _rune(rune),
+        }
+        found = replace(found, **{name: value for name, value in given.items() if value})
+        _check(found)
+        return found
+
+
+def _address(text):
+    """`HOST:PORT`; the port may be left out."""
+    if text.startswith("unix:"):
+        return text
+    try:
+        parts = urlsplit(f"//{text}")
+        host, port = parts.hostname, parts.port or PORT
+    except ValueError:
+        host = None
+    if not host:
+        raise TargetError(f"{text}: expected HOST:PORT, such as node.example.com:{PORT}")
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _rune(text):
+    text = text.strip()
+    if not text.isascii() or not text.isprintable():
+        raise TargetError("the rune: expected base64, as the node's createrune shows it")
+    return text
+
+
+def _check(target):
+    """That what a connection needs is there: the library ends the program where a key is empty."""
+    if target.address.startswith("unix:"):
+        return
+    if target.ca is None:
+        raise TargetError("ca: who signed the server's certificate has to be known")
+    if (target.certificate is None) != (target.key is None):
+        raise TargetError("expected a certificate and its key, or neither")
+    for what, pem, label in (
+        ("ca", target.ca, "CERTIFICATE"),
+        ("certificate", target.certificate, "CERTIFICATE"),
+        ("key", target.key, "PRIVATE KEY"),
+    ):
+        if pem is not None:
+            check_pem(what, pem, label)
 
 
 def _of_uri(uri):
@@ -81,7 +132,7 @@ def _of_uri(uri):
     members = dict(parse_qsl(parts.query, keep_blank_values=True))
     if "ca" not in members:
         raise refuse("`ca` is missing")
-    if not ("cert" in members and "key" in members) and "rune" not in members:
+    if ("cert" in members) != ("key" in members) or not {"cert", "rune"} & set(members):
         raise refuse("expected `cert` and `key`, or `rune`")
 
     def pem(name, label):
@@ -105,16 +156,30 @@ def _of_uri(uri):
         certificate=pem("cert", "CERTIFICATE"),
         key=pem("key", "PRIVATE KEY"),
         # With a certificate the bridge knows the rune.
-        rune=None if "cert" in members else members["rune"],
+        rune=None if "cert" in members else _rune(members["rune"]),
     )
 
 
-def _of_folder(folder):
-    if not folder.is_dir():
+def _of_path(text):
+    try:
+        path = Path(text).expanduser()
+        there, is_folder = path.exists(), path.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise TargetError(f"{text[:200]}: {error}") from None
+    if there and not is_folder:
+        content = _file(path)[:LONGEST_FILE].decode("ascii", "replace").strip()
+        if content.startswith(SCHEME):
+            return _of_uri(content)
+        raise TargetError(f"{path}: is a file; give the folder that it is in")
+    if not there:
         raise TargetError(
-            f"{folder}: no such folder; expected the node's folder of its network, such as"
+            f"{path}: no such folder; expected the node's folder of its network, such as"
             f" {FOLDER}, a client's folder, or a pairing URI (boltgate://…)"
         )
+    return _of_folder(path)
+
+
+def _of_folder(folder):
     pairing = folder / "pairing.txt"
     if pairing.exists():
         return _of_uri(_file(pairing).decode("ascii", "replace").strip())
@@ -122,19 +187,23 @@ def _of_folder(folder):
         if not (folder / "ca.pem").exists() and (folder / network / "ca.pem").exists():
             raise TargetError(f"{folder}: is the folder of all networks; take {folder / network}")
     bridge = _bridge(folder / "boltgate" / "bridge.json")
-    host, port = bridge.get("host", "localhost"), bridge.get("port") or PORT
-    if host in EVERYWHERE:
+    host, port = bridge.get("host"), bridge.get("port")
+    if not isinstance(host, str) or host in EVERYWHERE:
         host = "localhost"
+    if not isinstance(port, int) or not 0 < port < 1 << 16:
+        port = PORT
     # A rune alone is what this bridge wants, or a client has no certificate.
     by_rune = bridge.get("auth") == "rune" or not (folder / "client.pem").exists()
     rune = folder / "rune"
     with_rune = by_rune and rune.exists()
+    if not with_rune:
+        check_pair(folder / "client.pem", folder / "client-key.pem")
     return Target(
         address=f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
-        ca=_file(folder / "ca.pem"),
-        certificate=None if with_rune else _file(folder / "client.pem"),
-        key=None if with_rune else _file(folder / "client-key.pem"),
-        rune=_file(rune).decode("ascii", "replace").strip() if with_rune else None,
+        ca=_pem(folder / "ca.pem", "CERTIFICATE"),
+        certificate=None if with_rune else _pem(folder / "client.pem", "CERTIFICATE"),
+        key=None if with_rune else _pem(folder / "client-key.pem", "PRIVATE KEY"),
+        rune=_rune(_file(rune).decode("utf-8", "replace")) if with_rune else None,
     )
 
 
@@ -149,13 +218,19 @@ def _bridge(path):
     return read if isinstance(read, dict) else {}
 
 
+def _pem(path, label):
+    pem = _file(path)
+    check_pem(path, pem, label)
+    return pem
+
+
 def _file(path):
     try:
         return path.read_bytes()
     except FileNotFoundError:
         raise TargetError(
-            f"{path}: no such file; the bridge makes it at its first start. Is this the node's folder"
-            " of its network, and has the bridge run there?"
+            f"{path}: no such file; the bridge makes it in the node's folder of its network when it"
+            " first starts. In a copied folder: copy it from where the others came from"
         ) from None
     except OSError as error:
         raise TargetError(f"{path}: {error.strerror}; run as a user who may read it") from None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import json
+import time
 from typing import Any, AsyncIterator, Callable, Optional, Union
 
 import grpc
@@ -20,7 +20,7 @@ from ._hook import KEPT, LOG
 from ._methods import AioMethods
 from ._retry import retry_delay
 from ._target import Target
-from .errors import error_of
+from .errors import closed_error, error_of
 from .proto import node_pb2_grpc
 from .tables import install
 
@@ -55,16 +55,16 @@ class Method:
         if self._list_path is None:
             raise TypeError(f"the result of `{self._name}` is no list")
         message = _calls.request_of(self._request_class, request, fields)
-        return self._items(message, self._node._options(_timeout, _rune, _metadata))
+        return self._items(message, (_timeout, _rune, _metadata))
 
     async def _items(self, message, options):
-        parts = self._node._opened(self._list_path, "unary_stream")(message, **options)
+        parts = self._node._stream(self._list_path, "unary_stream", message, *options)
         try:
             async for part in parts:
                 for item in getattr(part, self._list_field):
                     yield item
         except grpc.RpcError as error:
-            raise error_of(error, self._node.address) from error
+            raise self._node._error_of(error) from error
         finally:
             parts.cancel()
 
@@ -78,7 +78,7 @@ class Node(AioMethods):
         self.channel = open_channel(grpc.aio, target, options)
         """The gRPC channel, for stubs of your own."""
         self._rune, self._timeout = target.rune, timeout
-        self._openers = {}
+        self._openers, self._closed = {}, False
         install()
 
     def __getattr__(self, name):
@@ -100,8 +100,11 @@ class Node(AioMethods):
     async def __aexit__(self, *_):
         await self.close()
 
-    async def close(self) -> None:
-        """Ends its calls and streams, and the connection."""
+    async def close(self, *arguments, **fields) -> None:
+        """Ends its calls and streams, and the connection. (The node's method is `close_`.)"""
+        if arguments or fields:
+            raise TypeError("this closes the client; the node's own method is node.close_(id=…)")
+        self._closed = True
         await self.channel.close()
 
     @property
@@ -124,7 +127,7 @@ class Node(AioMethods):
         opened = self._opened(_calls.RAW)
         request = _calls.raw_request(method, params, filter)
         response, _ = await self._unary(opened, request, _timeout, _rune, _metadata)
-        return json.loads(response.result)
+        return _calls.result_of(response)
 
     async def subscribe(
         self,
@@ -136,8 +139,8 @@ class Node(AioMethods):
         """What happens on the node, until you stop: see `boltgate.Node.subscribe`."""
         request = _calls.subscription(topics, heartbeat)
         was_live, failures = False, 0
-        while True:
-            stream = self._stream(_calls.SUBSCRIBE, request)
+        while not self._closed:
+            stream = self._stream(_calls.SUBSCRIBE, "unary_stream", request)
             try:
                 async for message in stream:
                     if message.WhichOneof("kind") == "hello":
@@ -151,6 +154,8 @@ class Node(AioMethods):
                         yield event
                 return
             except grpc.RpcError as error:
+                if self._closed:
+                    return
                 away = error.code() is grpc.StatusCode.UNAVAILABLE
                 if not (away and was_live and reconnect):
                     raise error_of(error, self.address) from error
@@ -165,8 +170,8 @@ class Node(AioMethods):
         """Every record of a subsystem from an index on: see `boltgate.Node.follow`."""
         request = _calls.follow_request(subsystem, index, start)
         was_live, failures = False, 0
-        while True:
-            stream = self._stream(_calls.FOLLOW, request)
+        while not self._closed:
+            stream = self._stream(_calls.FOLLOW, "unary_stream", request)
             try:
                 await stream.initial_metadata()  # There once the stream is live, or has failed.
                 was_live = was_live or not stream.done()
@@ -176,6 +181,8 @@ class Node(AioMethods):
                     setattr(request, "from", entry.resume_from)
                     yield entry
             except grpc.RpcError as error:
+                if self._closed:
+                    return
                 if not (error.code() is grpc.StatusCode.UNAVAILABLE and was_live):
                     raise error_of(error, self.address) from error
             finally:
@@ -197,6 +204,8 @@ class Node(AioMethods):
         answer_class, _ = _calls.types(path)
         under_way, given, tasks = set(), {}, set()
         stream, was_live, failures = None, False, 0
+        # The library takes one message at a time.
+        writing = asyncio.Lock()
 
         async def handle(call):
             try:
@@ -218,15 +227,14 @@ class Node(AioMethods):
 
         async def send(answer):
             try:
-                await stream.write(answer)
+                async with writing:
+                    await stream.write(answer)
             except (grpc.RpcError, asyncio.InvalidStateError):
                 pass  # The stream is over: the call comes again on the next one.
 
         try:
-            while True:
-                stream = self._opened(path, "stream_stream")(
-                    **self._options(None, None, (), default_timeout=False)
-                )
+            while not self._closed:
+                stream = self._stream(path, "stream_stream")
                 try:
                     await stream.initial_metadata()  # There once the stream is live.
                     if not stream.done():
@@ -243,6 +251,8 @@ class Node(AioMethods):
                             task.add_done_callback(tasks.discard)
                     return
                 except grpc.RpcError as error:
+                    if self._closed:
+                        return
                     if not (error.code() is grpc.StatusCode.UNAVAILABLE and was_live):
                         raise error_of(error, self.address) from error
                 finally:
@@ -253,36 +263,48 @@ class Node(AioMethods):
             for task in tasks:
                 task.cancel()
 
-    def _stream(self, path, request):
-        options = self._options(None, None, (), default_timeout=False)
-        return self._opened(path, "unary_stream")(request, **options)
-
     def _opened(self, path, kind="unary_unary"):
         """The gRPC library's callable for an RPC, made once."""
         if path not in self._openers:
             self._openers[path] = _calls.opener(self.channel, path, kind)
         return self._openers[path]
 
-    def _options(self, timeout, rune, metadata, default_timeout=True):
-        if timeout is None and default_timeout:
-            timeout = self._timeout
-        return {"timeout": timeout, "metadata": _calls.metadata_of(rune or self._rune, metadata)}
+    def _options(self, timeout, rune, metadata):
+        rune = rune or self._rune
+        return {
+            "timeout": _calls.seconds(timeout),
+            "metadata": _calls.metadata_of(rune, metadata),
+        }
+
+    def _error_of(self, error):
+        return closed_error() if self._closed else error_of(error, self.address)
+
+    def _stream(self, path, kind, request=None, timeout=None, rune=None, metadata=()):
+        """A stream; it has no time but its own."""
+        if self._closed:
+            raise closed_error()
+        opened = self._opened(path, kind)
+        options = self._options(timeout, rune, metadata)
+        return opened(**options) if request is None else opened(request, **options)
 
     async def _unary(self, opened, message, timeout, rune, metadata):
-        options = self._options(timeout, rune, metadata)
+        options = self._options(self._timeout if timeout is None else timeout, rune, metadata)
+        until = options["timeout"] and time.monotonic() + options["timeout"]
         attempt = 1
         while True:
+            if self._closed:
+                raise closed_error()
             call = opened(message, **options)
             try:
                 return await call, call
             except grpc.RpcError as error:
                 delay = retry_delay(error, attempt)
-                if delay is None or (options["timeout"] or delay) < delay:
-                    raise error_of(error, self.address) from error
+                left = until and until - time.monotonic()
+                if delay is None or left and left < delay:
+                    raise self._error_of(error) from error
                 await asyncio.sleep(delay)
                 attempt += 1
-                if options["timeout"]:
-                    options["timeout"] -= delay
+                options["timeout"] = until and max(0.0, until - time.monotonic())
 
 
 def connect(

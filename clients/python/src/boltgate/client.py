@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import threading
 import time
 from typing import Any, Callable, Iterator, Optional, Union
 
@@ -15,7 +15,7 @@ from ._hook import serve
 from ._methods import Methods
 from ._retry import retry_delay
 from ._target import Target
-from .errors import error_of
+from .errors import closed_error, error_of
 from .proto import node_pb2_grpc
 from .tables import install
 
@@ -46,16 +46,17 @@ class Method:
         if self._list_path is None:
             raise TypeError(f"the result of `{self._name}` is no list")
         message = _calls.request_of(self._request_class, request, fields)
-        options = self._node._options(_timeout, _rune, _metadata)
-        return self._items(self._node._opened(self._list_path, "unary_stream")(message, **options))
+        return self._items(message, (_timeout, _rune, _metadata))
 
-    def _items(self, parts):
+    def _items(self, message, options):
+        # Opened by whoever begins to read: a stream that nobody reads would hold up the others.
+        parts = self._node._stream(self._list_path, "unary_stream", message, *options)
         field = self._list_field
         try:
             for part in parts:
                 yield from getattr(part, field)
         except grpc.RpcError as error:
-            raise error_of(error, self._node.address) from error
+            raise self._node._error_of(error) from error
         finally:
             parts.cancel()
 
@@ -72,7 +73,7 @@ class Node(Methods):
         self.channel = open_channel(grpc, target, options)
         """The gRPC channel, for stubs of your own."""
         self._rune, self._timeout = target.rune, timeout
-        self._openers = {}
+        self._openers, self._closed = {}, threading.Event()
         install()
 
     def __getattr__(self, name):
@@ -95,8 +96,11 @@ class Node(Methods):
     def __exit__(self, *_):
         self.close()
 
-    def close(self) -> None:
-        """Ends its calls and streams, and the connection."""
+    def close(self, *arguments, **fields) -> None:
+        """Ends its calls and streams, and the connection. (The node's method is `close_`.)"""
+        if arguments or fields:
+            raise TypeError("this closes the client; the node's own method is node.close_(id=…)")
+        self._closed.set()
         self.channel.close()
 
     @property
@@ -112,7 +116,7 @@ class Node(Methods):
         if bad:
             raise TypeError(f"give parameters as a dict: node.call({method!r}, {{…}})")
         options = (options.get("_timeout"), options.get("_rune"), options.get("_metadata", ()))
-        return json.loads(self._unary(opened, request, *options)[0].result)
+        return _calls.result_of(self._unary(opened, request, *options)[0])
 
     def subscribe(
         self,
@@ -128,10 +132,8 @@ class Node(Methods):
 
     def _subscribe(self, request, live, reconnect):
         was_live, failures = False, 0
-        while True:
-            stream = self._opened(_calls.SUBSCRIBE, "unary_stream")(
-                request, **self._options(None, None, (), default_timeout=False)
-            )
+        while not self._closed.is_set():
+            stream = self._stream(_calls.SUBSCRIBE, "unary_stream", request)
             try:
                 for message in stream:
                     if message.WhichOneof("kind") == "hello":
@@ -145,12 +147,14 @@ class Node(Methods):
                         yield event
                 return
             except grpc.RpcError as error:
+                if self._closed.is_set():
+                    return
                 away = error.code() is grpc.StatusCode.UNAVAILABLE
                 if not (away and was_live and reconnect):
                     raise error_of(error, self.address) from error
             finally:
                 stream.cancel()
-            time.sleep(_calls.backoff(failures))
+            self._closed.wait(_calls.backoff(failures))
             failures += 1
 
     def follow(self, subsystem: str, *, index: str = "created", start: int = 1) -> Follow:
@@ -159,11 +163,26 @@ class Node(Methods):
         none is missed, whatever ends in between."""
         return Follow(self, _calls.follow_request(subsystem, index, start))
 
-    def hook(self, name: str, handler: Callable, **options) -> None:
-        """Answers the node's calls of a hook until the node is closed: see `boltgate.hook`'s
-        documentation in `_hook.serve`. `handler` gets each call (`.id`, `.request`) and returns a
-        response, a dict of its fields, or None to let the node go on."""
-        serve(self, name, handler, **options)
+    def hook(
+        self,
+        name: str,
+        handler: Callable,
+        *,
+        workers: int = 8,
+        live: Optional[Callable[[], None]] = None,
+        on_error: Optional[Callable] = None,
+    ) -> None:
+        """Answers the node's calls of a hook, such as `htlc_accepted`, until the client is closed.
+
+        `handler(call)` gets each call (`.id`, `.request`) and returns a response, a dict of its
+        fields, or None to let the node go on. It runs in one of `workers` threads: as many calls are
+        handled at once, and further ones wait. Where it raises, that call stays unanswered, so that
+        the operator's fallback applies after its time; `on_error(call, error)` is told, or the log.
+
+        `live()` is called each time that the stream is there. Where the bridge is away, it goes on
+        when it is back: calls that still wait come again, and are not handled twice.
+        """
+        serve(self, name, handler, workers, live, on_error)
 
     def _opened(self, path, kind="unary_unary"):
         """The gRPC library's callable for an RPC, made once."""
@@ -171,25 +190,43 @@ class Node(Methods):
             self._openers[path] = _calls.opener(self.channel, path, kind)
         return self._openers[path]
 
-    def _options(self, timeout, rune, metadata, default_timeout=True):
-        if timeout is None and default_timeout:
-            timeout = self._timeout
-        return {"timeout": timeout, "metadata": _calls.metadata_of(rune or self._rune, metadata)}
+    def _options(self, timeout, rune, metadata):
+        rune = rune or self._rune
+        return {
+            "timeout": _calls.seconds(timeout),
+            "metadata": _calls.metadata_of(rune, metadata),
+        }
+
+    def _error_of(self, error):
+        return closed_error() if self._closed.is_set() else error_of(error, self.address)
+
+    def _stream(self, path, kind, request, timeout=None, rune=None, metadata=()):
+        """A stream; it has no time but its own."""
+        try:
+            return self._opened(path, kind)(request, **self._options(timeout, rune, metadata))
+        except ValueError:
+            if self._closed.is_set():
+                raise closed_error() from None
+            raise
 
     def _unary(self, opened, message, timeout, rune, metadata):
-        options = self._options(timeout, rune, metadata)
+        options = self._options(self._timeout if timeout is None else timeout, rune, metadata)
+        until = options["timeout"] and time.monotonic() + options["timeout"]
         attempt = 1
         while True:
             try:
                 return opened.with_call(message, **options)
             except grpc.RpcError as error:
                 delay = retry_delay(error, attempt)
-                if delay is None or (options["timeout"] or delay) < delay:
-                    raise error_of(error, self.address) from error
-                time.sleep(delay)
+                left = until and until - time.monotonic()
+                if delay is None or left and left < delay or self._closed.wait(delay):
+                    raise self._error_of(error) from error
                 attempt += 1
-                if options["timeout"]:
-                    options["timeout"] -= delay
+                options["timeout"] = until and max(0.0, until - time.monotonic())
+            except ValueError:
+                if self._closed.is_set():
+                    raise closed_error() from None
+                raise
 
 
 def connect(

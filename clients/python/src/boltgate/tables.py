@@ -7,6 +7,8 @@ import itertools
 import sys
 from typing import Any, Iterable, List, Optional, Sequence
 
+from google.protobuf.message import Message
+
 from .plain import plain
 
 # The rows that a notebook shows.
@@ -17,6 +19,10 @@ class Table:
     """Messages as rows: HTML in a notebook, text elsewhere."""
 
     def __init__(self, messages: Iterable[Any], columns: Optional[Sequence[str]] = None):
+        if isinstance(columns, str):
+            columns = [columns]
+        if isinstance(messages, Message):
+            messages = _rows(messages)
         self.rows: List[dict] = [row if isinstance(row, dict) else plain(row) for row in messages]
         """Each row as plain values: `pandas.DataFrame(table.rows)` takes them."""
         names = dict.fromkeys(itertools.chain.from_iterable(self.rows))
@@ -54,12 +60,21 @@ def table(messages: Iterable[Any], columns: Optional[Sequence[str]] = None) -> T
     return Table(messages, columns)
 
 
+def _rows(message):
+    """The items of a response that is one list; else the message itself."""
+    fields = message.DESCRIPTOR.fields
+    inner = getattr(message, fields[0].name) if len(fields) == 1 else None
+    many = hasattr(inner, "__len__") and not isinstance(inner, (str, bytes))
+    return inner if many and all(isinstance(one, Message) for one in inner) else [message]
+
+
 def _text(value):
     if value is None:
         return ""
     if isinstance(value, (list, dict)):
         return f"{len(value)} …" if value else ""
-    return str(value)
+    # What others have written is not to steer a terminal.
+    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in str(value))
 
 
 def message_html(message):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple, Union
 
-_UNITS = {"msat": 1, "sat": 1000, "btc": 100_000_000_000}
-_AMOUNT = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(msat|sat|btc)?", re.ASCII)
+# How many digits of msat each unit has.
+_DIGITS = {"msat": 0, "sat": 3, "btc": 11}
+_AMOUNT = re.compile(r"(?=\.?\d)(\d{0,20})(?:\.(\d{0,20}))?(msat|sat|btc)?", re.ASCII)
+# The program's own context may round.
+_EXACT = Context(prec=40)
 
 
 class Msat(int):
@@ -35,13 +38,13 @@ class Msat(int):
             match = _AMOUNT.fullmatch(value.strip().replace("_", "").lower())
             if not match:
                 raise ValueError(
-                    f"expected an amount such as 1000msat, 1sat or 0.1btc, got {value!r}"
+                    f"expected an amount such as 1000msat, 1sat or 0.1btc, got {value[:40]!r}"
                 )
-            number, unit = match.groups()
-            exact = Decimal(number) * _UNITS[unit or "msat"]
-            if exact != int(exact):
+            whole, part, unit = match.groups()
+            digits, part = _DIGITS[unit or "msat"], part or ""
+            if part[digits:].strip("0"):
                 raise ValueError(f"expected whole millisatoshi, got {value!r}")
-            value = int(exact)
+            value = int((whole or "0") + part[:digits].ljust(digits, "0"))
         elif hasattr(value, "msat"):
             value = value.msat
         elif isinstance(value, bool) or not isinstance(value, int):
@@ -56,12 +59,12 @@ class Msat(int):
     @property
     def sat(self) -> Decimal:
         """In satoshi, exact."""
-        return Decimal(int(self)) / 1000
+        return Decimal(int(self)).scaleb(-3, _EXACT)
 
     @property
     def btc(self) -> Decimal:
         """In bitcoin, exact."""
-        return Decimal(int(self)) / _UNITS["btc"]
+        return Decimal(int(self)).scaleb(-11, _EXACT)
 
     def __str__(self) -> str:
         return f"{int(self)}msat"
