@@ -71,7 +71,10 @@ fn docs(comments: &Comments, indent: &str, otherwise: &str) -> String {
     }
     for (index, line) in lines.iter().enumerate() {
         // The second line of an RPC's is the node's word for it: a paragraph of its own.
-        if index == 1 && line.trim_start().starts_with("Method `") {
+        let is_name = ["Method `", "Notification `", "Hook `"]
+            .iter()
+            .any(|word| line.trim_start().starts_with(word));
+        if index == 1 && is_name {
             let _ = writeln!(text, "{indent}///");
         }
         let line = line.trim().replace('[', "\\[").replace('<', "\\<");

@@ -15,7 +15,7 @@ use tonic::body::Body;
 use tonic::codegen::Service;
 
 use crate::target::{Address, Settings};
-use crate::transport::{self, Channel, ReplyBody};
+use crate::transport::{self, Channel, Fault, ReplyBody};
 use crate::{Error, timeout};
 
 /// Metadata that holds a rune.
@@ -108,11 +108,7 @@ impl Shared {
             None => transport::send(&self.channel, request).await,
             Some(time) => {
                 let made = timeout_at(time, transport::send(&self.channel, request)).await;
-                made.unwrap_or_else(|_| {
-                    Err(Status::deadline_exceeded(
-                        "the call's time was over before an answer came: the node may carry it out yet",
-                    ))
-                })
+                made.unwrap_or_else(|_| Err(Fault::late().status()))
             }
         }
     }

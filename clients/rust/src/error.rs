@@ -37,7 +37,8 @@ pub enum Kind {
     /// There is no connection to the bridge, such as for lack of a listener or of trust. Nothing was
     /// sent.
     Unreachable,
-    /// The connection broke while the call was under way. The node may have carried it out.
+    /// The connection broke, or the caller's time was over, while the call was under way. The node
+    /// may have carried it out.
     Lost,
     /// The bridge or the node answered with an error.
     Refused,

@@ -83,8 +83,12 @@ fn a_rune_goes_along_where_no_certificate_does() {
     let rune = "A".repeat(44);
     put(dir, "rune", &format!("{rune}\n"));
     assert!(Target::from(dir).settings().unwrap().rune.is_none());
-    fs::remove_file(dir.join("client.pem")).unwrap();
-    fs::remove_file(dir.join("client-key.pem")).unwrap();
+    // A named client of a bridge that asks for no certificate has one all the same, for other times.
+    put(dir, "pairing.txt", &format!("boltgate://localhost:1/?ca=MAA&rune={rune}"));
+    assert!(Target::from(dir).settings().unwrap().rune.is_some());
+    for file in ["pairing.txt", "client.pem", "client-key.pem"] {
+        fs::remove_file(dir.join(file)).unwrap();
+    }
     let settings = Target::from(dir).settings().unwrap();
     assert!(settings.rune.is_some() && !format!("{settings:?}").contains(&rune));
 }

@@ -15,8 +15,8 @@ use tonic_prost::ProstCodec;
 
 use crate::text;
 
-/// Rounds of each client; odd, so that there is a median.
-const ROUNDS: usize = 5;
+/// Rounds of each client, short ones, so that both meet the same noise; odd, so that there is a median.
+const ROUNDS: u32 = 15;
 
 /// What is measured, per second.
 #[derive(Default)]
@@ -29,7 +29,7 @@ struct Rates {
 pub async fn run(asked: &Value, library: &Connection, seconds: u64) -> Result<Value, BoxError> {
     let bare = bare(&text(asked, "connect")?, library).await?;
     let (mut ours, mut theirs) = (Rates::default(), Rates::default());
-    let slice = Duration::from_secs(seconds) / (4 * ROUNDS as u32);
+    let slice = Duration::from_secs(seconds) / (4 * ROUNDS);
     for round in 0..=ROUNDS {
         // Who begins changes each time; the first round warms up.
         for turn in 0..2 {

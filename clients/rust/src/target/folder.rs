@@ -21,6 +21,8 @@ pub(super) fn read(folder: &Path, given: Option<&Address>) -> Result<Settings, E
     let authorities = certificates(&ca, &place)?;
     let mut settings = Settings::trusting(Address::default(), authorities, place);
     if let Some(paired) = pairing(folder)? {
+        // Where the bridge asks for no certificate the URI has a rune in its place.
+        settings.rune = paired.rune;
         settings.address = paired.address;
         settings.server_name = paired.server_name;
         settings.name = paired.name;
@@ -33,7 +35,7 @@ pub(super) fn read(folder: &Path, given: Option<&Address>) -> Result<Settings, E
         settings.address = given.clone();
     }
     settings.identity = identity(folder)?;
-    if settings.identity.is_none() {
+    if settings.identity.is_none() && settings.rune.is_none() {
         // With a certificate, the bridge knows which rune goes with it.
         settings.rune = rune(folder)?;
     }

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 
-use tonic::Status;
+use tonic::{Code, Status};
 
 use crate::error::Kind;
 
@@ -31,6 +31,7 @@ pub enum Stage {
 pub(crate) struct Fault {
     stage: Stage,
     kind: Kind,
+    code: Code,
     may_pass: bool,
     message: Arc<str>,
 }
@@ -38,7 +39,7 @@ pub(crate) struct Fault {
 impl Fault {
     /// There is no connection for now: nothing was sent.
     pub fn unreachable(stage: Stage, message: impl Into<Arc<str>>) -> Self {
-        Self { stage, kind: Kind::Unreachable, may_pass: true, message: message.into() }
+        Self::new(stage, Kind::Unreachable, Code::Unavailable, message.into())
     }
 
     /// One side doesn't trust the other, or isn't what it should be: trying again is of no use.
@@ -48,17 +49,25 @@ impl Fault {
 
     /// What was given to connect with can't be used.
     pub fn material(message: impl Into<Arc<str>>) -> Self {
-        Self {
-            stage: Stage::Material,
-            kind: Kind::Target,
-            may_pass: false,
-            message: message.into(),
-        }
+        let code = Code::InvalidArgument;
+        Self { may_pass: false, ..Self::new(Stage::Material, Kind::Target, code, message.into()) }
     }
 
     /// The connection broke while a call was under way.
     pub fn lost(message: impl Into<Arc<str>>) -> Self {
-        Self { stage: Stage::Call, kind: Kind::Lost, may_pass: true, message: message.into() }
+        Self::new(Stage::Call, Kind::Lost, Code::Unavailable, message.into())
+    }
+
+    /// The caller's time was over before an answer came.
+    pub fn late() -> Self {
+        let message =
+            "the call's time was over before an answer came: the node may carry it out yet";
+        let code = Code::DeadlineExceeded;
+        Self { may_pass: false, ..Self::new(Stage::Call, Kind::Lost, code, message.into()) }
+    }
+
+    fn new(stage: Stage, kind: Kind, code: Code, message: Arc<str>) -> Self {
+        Self { stage, kind, code, may_pass: true, message }
     }
 
     pub fn kind(&self) -> Kind {
@@ -76,10 +85,7 @@ impl Fault {
 
     /// As gRPC has it.
     pub fn status(&self) -> Status {
-        let mut status = match self.kind {
-            Kind::Target => Status::invalid_argument(&*self.message),
-            _ => Status::unavailable(&*self.message),
-        };
+        let mut status = Status::new(self.code, &*self.message);
         status.set_source(Arc::new(self.clone()));
         status
     }

@@ -1,22 +1,21 @@
-//! TLS: what we show, whom we trust, and what went wrong, in words.
+//! TLS: what we show, and whom we trust.
 
-use std::io;
+mod words;
+
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{
-    AlertDescription, CertificateError, ClientConfig, DigitallySignedStruct, RootCertStore,
-    SignatureScheme,
-};
+use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 use tokio_rustls::TlsConnector;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer as _;
 use x509_parser::time::ASN1Time;
 
-use super::{Fault, Stage};
+pub(crate) use self::words::fault;
+use super::Fault;
 use crate::target::Settings;
 
 /// The protocol that both sides have to agree on.
@@ -111,72 +110,6 @@ fn check_dates(settings: &Settings) -> Result<(), Fault> {
     Ok(())
 }
 
-/// What a broken handshake means, and what to do.
-pub(crate) fn explained(why: &io::Error, settings: &Settings) -> String {
-    let address = &settings.address;
-    let Some(tls) = why.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) else {
-        return match why.kind() {
-            io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset => format!(
-                "{address}: the other side ended the connection during the handshake: is this the \
-                 bridge's port, and does the bridge take more connections?"
-            ),
-            _ => format!("{address}: the TLS handshake failed: {why}"),
-        };
-    };
-    match tls {
-        rustls::Error::InvalidCertificate(why) => untrusted(why, settings),
-        rustls::Error::AlertReceived(alert) => refused(*alert, settings),
-        rustls::Error::InvalidMessage(_) => {
-            format!("{address}: what answers there doesn't speak TLS: is this the bridge's port?")
-        }
-        other => format!("{address}: the TLS handshake failed: {other}"),
-    }
-}
-
-/// We don't trust the server.
-fn untrusted(why: &CertificateError, settings: &Settings) -> String {
-    let Settings { address, authorities_place: place, server_name: name, .. } = settings;
-    match why {
-        CertificateError::UnknownIssuer | CertificateError::BadSignature => format!(
-            "{address}: the server's certificate isn't signed by {place}: is it another node's? \
-             Copy ca.pem from the node again"
-        ),
-        CertificateError::NotValidForName => {
-            format!("{address}: the server's certificate isn't for {name}: give another TLS name")
-        }
-        CertificateError::NotValidForNameContext { presented, .. } => format!(
-            "{address}: the server's certificate is for {}, and not for {name}: give another TLS name",
-            presented.join(", ")
-        ),
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => format!(
-            "{address}: the server's certificate has expired, or this machine's clock is wrong ({}): \
-             the bridge renews its own",
-            ASN1Time::now()
-        ),
-        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => format!(
-            "{address}: the server's certificate isn't valid yet: this machine's clock says {}",
-            ASN1Time::now()
-        ),
-        other => format!("{address}: the server's certificate can't be trusted: {other}"),
-    }
-}
-
-/// The server doesn't trust us.
-fn refused(alert: AlertDescription, settings: &Settings) -> String {
-    let address = &settings.address;
-    match &settings.identity {
-        None => format!(
-            "{address}: the bridge asks for a client's certificate ({alert:?}): connect with a \
-             folder that has client.pem and client-key.pem, or with a pairing URI"
-        ),
-        Some(identity) => format!(
-            "{address}: the bridge refused the certificate of {} ({alert:?}): its CA hasn't signed \
-             it, it has expired, or the client was revoked; copy the files from the node again",
-            identity.place
-        ),
-    }
-}
-
 /// Keeps what the server shows, and leaves the judgement to the usual verifier.
 #[derive(Debug)]
 struct Recording {
@@ -221,15 +154,5 @@ impl ServerCertVerifier for Recording {
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
         self.verifier.supported_verify_schemes()
-    }
-}
-
-/// A fault of the handshake. TLS has something against it, or else the connection broke.
-pub(crate) fn fault(why: &io::Error, settings: &Settings) -> Fault {
-    let is_verdict = why.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
-    let message = explained(why, settings);
-    match is_verdict {
-        true => Fault::distrust(Stage::Handshake, message),
-        false => Fault::unreachable(Stage::Handshake, message),
     }
 }

@@ -56,6 +56,7 @@ pub struct Items<L: List> {
 
 impl<L: List> Items<L> {
     /// The next item; `None` at the list's end.
+    #[inline]
     pub async fn next(&mut self) -> Option<Result<L::Item, Error>> {
         match self.part.next() {
             Some(item) => Some(Ok(item)),
