@@ -12,7 +12,7 @@ mod network;
 mod report;
 mod restrictions;
 
-use boltgate_client::Probe;
+use boltgate_client::{Probe, Stage};
 use boltgate_transcode::table::Surface;
 use clap::Args;
 
@@ -58,11 +58,27 @@ impl Doctor {
     }
 }
 
+/// How often a connection that ended without a reason is tried again.
+const AGAIN: usize = 4;
+
+/// Whether a server that showed its certificate ended the connection without a reason. One that
+/// refuses ours says so, but its word can be lost: it may close while we are still sending.
+fn is_unclear(probe: &Probe) -> bool {
+    let Some((Stage::Handshake | Stage::Http2, why)) = &probe.failed else { return false };
+    !probe.certificates.is_empty() && !why.message().contains("certificate")
+}
+
 async fn examine(connection: &Connection, surface: &'static Surface, report: &mut Report) {
     let origin = material::origin(connection, report);
     let Some(settings) = material::settings(connection, &origin, report) else { return };
     material::certificates(&settings, report);
-    let probe = Probe::run(&settings).await;
+    let mut probe = Probe::run(&settings).await;
+    for _ in 0..AGAIN {
+        if !is_unclear(&probe) {
+            break;
+        }
+        probe = Probe::run(&settings).await;
+    }
     network::told(&probe, &settings, report).await;
     if probe.accepted {
         bridge::told(&probe, &settings, &origin, surface, report).await;
