@@ -14,7 +14,7 @@ CHANNELS = 20_000
 
 
 def main(rounds=3, seconds=6):
-    rounds, seconds = int(rounds), float(seconds)
+    rounds, seconds = int(rounds), int(seconds)
     print(f"| library | {'calls/s':>9} | of bare | {'items/s':>9} | of bare |")
     print("|---|---:|---:|---:|---:|")
     with Sandbox("--entries", f"listchannels={CHANNELS}") as sandbox:
