@@ -119,12 +119,12 @@ fn say(text: &str) -> Done {
 /// Tells people something beside the output, on stderr.
 fn note(text: &str) {
     // Where stderr can't be written to, nobody is there to read it.
-    let _ = writeln!(io::stderr(), "boltgate: {text}");
+    let _ = writeln!(io::stderr(), "boltgate: {}", exit::plain(text));
 }
 
 /// Says why it can't even begin.
 pub fn fail(reason: &str) -> ExitCode {
     // Where stderr can't be written to, nobody is there to read it.
-    let _ = writeln!(io::stderr(), "boltgate: {reason}");
+    let _ = writeln!(io::stderr(), "boltgate: {}", exit::plain(reason));
     ExitCode::FAILURE
 }

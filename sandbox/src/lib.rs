@@ -38,6 +38,7 @@ mod replay;
 mod runes;
 mod sandbox;
 mod script;
+mod waiting;
 
 pub use plugin::{Plugin, PluginState};
 pub use rpc::RpcError;

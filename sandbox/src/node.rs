@@ -14,7 +14,7 @@ use crate::runes::{self, Runes};
 use crate::sample::{Sampler, Shape};
 use crate::schema::{Catalog, Schema};
 use crate::script::Script;
-use crate::{control, filter, params};
+use crate::{control, filter, params, waiting};
 
 /// Everything that answering takes.
 #[derive(Debug)]
@@ -80,6 +80,11 @@ impl Node {
         let runes = self.runes.as_ref();
         if let Some(answer) = runes.and_then(|runes| runes::answer(runes, schema, request)) {
             return answer.map(Answer::Result);
+        }
+        if method == "wait" {
+            // A recording of another wait would say that something else happened.
+            let sample = self.sample(method, schema);
+            return waiting::answer(schema, request, &sample).await.map(Answer::Result);
         }
         if let Some(answer) = self.recordings.first(method) {
             return Ok(answer);

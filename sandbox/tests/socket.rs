@@ -59,6 +59,34 @@ async fn replies_have_the_nodes_form_and_errors_its_words() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_wait_is_for_what_was_asked() {
+    let node = start(|builder| builder).await;
+    for (params, subsystem, index, reached) in [
+        (
+            r#"{"subsystem":"sendpays","indexname":"updated","nextvalue":7}"#,
+            "sendpays",
+            "updated",
+            Some(7),
+        ),
+        (r#"["forwards","created",18446744073709551615]"#, "forwards", "created", Some(u64::MAX)),
+        (
+            r#"{"indexname":"deleted","subsystem":"invoices","nextvalue":0}"#,
+            "invoices",
+            "deleted",
+            None,
+        ),
+    ] {
+        let began = std::time::Instant::now();
+        let answer = node.result("wait", params).await;
+        assert_eq!(answer["subsystem"], subsystem);
+        let said = answer[index].as_u64();
+        assert!(said.is_some() && (reached.is_none() || said == reached), "{params}: {answer}");
+        // Whoever follows asks again at once.
+        assert!(reached.is_none() || began.elapsed().as_millis() >= 100, "{params}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn requests_on_one_connection_run_at_once_and_are_answered_by_id() {
     let node = start(|builder| builder).await;
     node.result("sandbox-delay", r#"{"method":"getinfo","never":true}"#).await;

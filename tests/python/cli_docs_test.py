@@ -64,6 +64,9 @@ def places(tmp_path_factory):
         node.get_socket()
         for _ in range(9):
             node.invoices.create()
+        # Where the page's `export BOLTGATE=…` says that the node is.
+        (home / ".lightning").mkdir()
+        (home / ".lightning" / "regtest").symlink_to(sandbox.dir)
         programs = home / "bin"
         programs.mkdir()
         (programs / "boltgate").symlink_to(program("boltgate").resolve())

@@ -124,18 +124,41 @@ def test_what_is_typed_wrong_is_told(words, says, sandbox):
 
 def test_what_cant_be_reached_is_told(sandbox, tmp_path):
     port = free_port()
-    for words, says in [
-        (["--address", f"127.0.0.1:{port}"], "nobody listens there"),
-        (["--connect", tmp_path], "there is no ca.pem in it"),
-        (["--connect", tmp_path / "none"], "there is no such folder"),
-        (["--address", "somewhere"], "expected HOST:PORT"),
-        (["--tls-name", "node.example"], "and not for node.example"),
+    for words, says, code in [
+        (["--address", f"127.0.0.1:{port}"], "nobody listens there", 3),
+        (["--tls-name", "node.example"], "is for cln, localhost, ", 3),
+        (["--tls-name", "node.example"], "and not for node.example", 3),
+        (["--connect", tmp_path], "there is no ca.pem in it", 2),
+        (["--connect", tmp_path / "none"], "there is no such folder", 2),
+        (["--connect", "boltgate://nowhere"], "pairing URI: expected", 2),
+        (["--address", "somewhere"], "expected HOST:PORT", 2),
     ]:
-        out, err = boltgate(sandbox.dir, "call", "getinfo", *words, code=3)
+        out, err = boltgate(sandbox.dir, "call", "getinfo", *words, code=code)
         assert out == "" and says in err and "boltgate doctor" in err, err
     sandbox.script("fail", method="getinfo", code=-32602, message="no")
     # The node's own refusal comes only from where the node is.
     boltgate(sandbox.dir, "call", "getinfo", "--address", f"localhost:{sandbox.port}", code=1)
+
+
+def test_strangers_words_dont_steer_the_terminal(sandbox):
+    message = "\x1b]0;owned\x07\x9b2J"
+    sandbox.script("fail", method="getinfo", code=-1, message=message)
+    out, _ = boltgate(sandbox.dir, "call", "getinfo", code=1)
+    assert json.loads(out)["message"] == message
+    assert not any(one in out for one in "\x1b\x07\x9b"), out
+    out, err = boltgate(sandbox.dir, "list", "x\x1b]0;owned\x07", code=2)
+    assert r"\x1b" in err and "\x1b" not in err, err
+
+
+def test_a_uri_in_another_form_is_not_shown(sandbox):
+    uri = added(sandbox, "forms", "readonly")["pairing"]
+    for text in (uri.replace("boltgate", "BOLTGATE", 1), f'"{uri}"', f" '{uri}'\n"):
+        assert answer(None, "call", "getinfo", "--connect", text)["network"] == "regtest"
+        assert "a pairing URI" in boltgate(text, "doctor")
+    for words in (["--connect", f"x{uri}"], ["--address", uri], ["--tls-name", uri]):
+        for command, code in ((["call", "getinfo"], 2), (["doctor"], 1)):
+            out, err = boltgate(sandbox.dir, *command, *words, code=code)
+            assert uri[-80:] not in out + err, (out, err)
 
 
 def test_rights(sandbox):
@@ -145,7 +168,7 @@ def test_rights(sandbox):
     out, err = boltgate(sandbox.dir, "call", "stop", "--rune", rune, code=4)
     assert json.loads(out)["code"] == 1502 and "Not permitted" in json.loads(out)["message"]
     # The bridge's word on what has a rune's form, and our own on what hasn't.
-    for none, code in (("x" * 60, 4), ("no rune", 3)):
+    for none, code in (("x" * 60, 4), ("no rune", 2)):
         out, err = boltgate(sandbox.dir, "call", "stop", "--rune", none, code=code)
         assert out == "" and "rune" in err and none not in err
 

@@ -218,6 +218,31 @@ def test_every_subsystem(subsystem, boltgate_pb2, boltgate_pb2_grpc):
         assert asked["params"] == {"subsystem": name, **index}
 
 
+@pytest.mark.parametrize(("members", "index"), [("full", "CREATED"), ("minimal", "UPDATED")])
+def test_a_sandbox_without_orders_is_followed(members, index, boltgate_pb2, boltgate_pb2_grpc):
+    """What there is comes, and then the stream waits, again and again."""
+    request = boltgate_pb2.FollowRequest(subsystem="SENDPAYS", index=index)
+    with Sandbox(f"--members={members}") as sandbox, sandbox.channel() as channel:
+        call = boltgate_pb2_grpc.EventsStub(channel).Follow(request)
+        if members == "full":
+            assert next(call).index > 0
+        asked = lambda: sandbox.script("seen", method="wait")["requests"]
+        until("to be waited thrice", lambda: len(asked()) >= 3 or not call.is_active())
+        assert call.is_active(), call.details()
+        call.cancel()
+
+
+def test_a_wait_that_reached_nothing_ends_the_stream(boltgate_pb2, boltgate_pb2_grpc):
+    request = boltgate_pb2.FollowRequest(subsystem="INVOICES", index="CREATED")
+    with Sandbox() as sandbox, sandbox.channel() as channel:
+        sandbox.script("set", method="listinvoices", result={"invoices": []})
+        sandbox.script("set", method="wait", result={"subsystem": "invoices", "x": "x" * 900})
+        with pytest.raises(grpc.RpcError) as raised:
+            next(boltgate_pb2_grpc.EventsStub(channel).Follow(request, timeout=20))
+    assert raised.value.code() is grpc.StatusCode.INTERNAL
+    assert raised.value.details().endswith('expected "created" of 1 at least, got none')
+
+
 @pytest.mark.parametrize(
     "request_, field",
     [

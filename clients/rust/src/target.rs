@@ -2,6 +2,7 @@
 
 mod address;
 mod folder;
+mod guard;
 mod material;
 mod settings;
 mod uri;
@@ -10,6 +11,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use self::address::Address;
+pub(crate) use self::guard::Quoted;
 pub use self::material::{Identity, Rune};
 pub use self::settings::Settings;
 use crate::Error;
@@ -57,8 +59,26 @@ impl Target {
                 settings.address = address.cloned().unwrap_or(settings.address);
                 Ok(settings)
             }
-            Form::Folder(folder) => folder::read(&expanded(folder)?, address),
+            Form::Folder(folder) => folder::read(&checked(expanded(folder)?)?, address),
             Form::Unsaid => Self::said_elsewhere().settings_at(address),
+        }
+    }
+
+    /// The pairing URI, if it is one: a secret.
+    #[must_use]
+    pub fn uri(&self) -> Option<&str> {
+        match &self.0 {
+            Form::Uri(uri) => Some(uri),
+            Form::Folder(_) | Form::Unsaid => None,
+        }
+    }
+
+    /// The folder, if it is one, as it was given.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.0 {
+            Form::Folder(folder) => Some(folder),
+            Form::Uri(_) | Form::Unsaid => None,
         }
     }
 
@@ -79,15 +99,16 @@ impl Default for Target {
     }
 }
 
-/// A pairing URI where it begins with `boltgate:`, or else a folder; `~` is the user's own. Empty text
+/// A pairing URI where it begins with `boltgate:`, or else a folder; `~` is the user's own. White space
+/// around it, and a pair of quotes as files of environment variables have them, don't count. Empty text
 /// is as if nothing were said.
 impl From<&str> for Target {
     fn from(text: &str) -> Self {
-        let text = text.trim();
+        let text = unquoted(text.trim()).trim();
         if text.is_empty() {
             Self::default()
-        } else if text.starts_with("boltgate:") {
-            Self(Form::Uri(text.to_owned()))
+        } else if uri::is_meant(text) {
+            Self(Form::Uri(uri::plain(text)))
         } else {
             Self(Form::Folder(text.into()))
         }
@@ -129,10 +150,30 @@ impl fmt::Debug for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Form::Uri(_) => f.write_str("Target(boltgate://…)"),
+            Form::Folder(folder) if guard::may_be_secret(&folder.to_string_lossy()) => {
+                f.write_str("Target(…)")
+            }
             Form::Folder(folder) => f.debug_tuple("Target").field(folder).finish(),
             Form::Unsaid => f.write_str("Target(unsaid)"),
         }
     }
+}
+
+/// A text without the pair of quotes around it.
+fn unquoted(text: &str) -> &str {
+    let bare = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote);
+    bare('"').or_else(|| bare('\'')).unwrap_or(text)
+}
+
+/// A folder that may be named in errors.
+fn checked(folder: PathBuf) -> Result<PathBuf, Error> {
+    if guard::may_be_secret(&folder.to_string_lossy()) && !folder.is_dir() {
+        return Err(Error::target(
+            "expected a folder, or a pairing URI that begins with boltgate:// (what came isn't shown, \
+             since it may be a secret)",
+        ));
+    }
+    Ok(folder)
 }
 
 /// A path with `~` at its beginning replaced by the user's own folder.
@@ -140,9 +181,6 @@ fn expanded(path: &Path) -> Result<PathBuf, Error> {
     let Ok(rest) = path.strip_prefix("~") else { return Ok(path.to_owned()) };
     match std::env::home_dir().filter(|home| !home.as_os_str().is_empty()) {
         Some(home) => Ok(home.join(rest)),
-        None => Err(Error::target(format!(
-            "{}: nobody knows where ~ is: set HOME, or give the whole path",
-            path.display()
-        ))),
+        None => Err(Error::target("nobody knows where ~ is: set HOME, or give the whole path")),
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
 use boltgate_client::{Address, Connection, Kind, Target, connect};
 use rcgen::{CertificateParams, KeyPair};
 use tempfile::{TempDir, tempdir};
@@ -108,10 +109,36 @@ fn files_that_are_not_what_they_should_be() {
     let strange = folder(2000..2100);
     let other = KeyPair::generate().unwrap().serialize_pem();
     put(strange.path(), "client-key.pem", &other);
-    assert!(refused(strange.path(), "client.pem").contains("private key"));
+    let why = refused(strange.path(), "client.pem");
+    assert!(why.contains("can't be used with its private key: they aren't a pair"), "{why}");
     let large = folder(2000..2100);
     put(large.path(), "ca.pem", &"x".repeat((1 << 20) + 1));
     assert!(refused(large.path(), "ca.pem").contains("at most"));
+}
+
+#[test]
+fn a_certificate_of_another_version_is_told() {
+    let folder = folder(2000..2100);
+    let pair = KeyPair::generate().unwrap();
+    let own = CertificateParams::new(["cln".to_owned()]).unwrap().self_signed(&pair).unwrap();
+    let mut der = own.der().to_vec();
+    // The version's number, at the beginning: 2 is version 3.
+    let at = der.windows(5).position(|part| part == [0xa0, 3, 2, 1, 2]).unwrap();
+    der[at + 4] = 0;
+    let base64 = base64::engine::general_purpose::STANDARD.encode(der);
+    let pem = format!("-----BEGIN CERTIFICATE-----\n{base64}\n-----END CERTIFICATE-----\n");
+    put(folder.path(), "client.pem", &pem);
+    put(folder.path(), "client-key.pem", &pair.serialize_pem());
+    let why = refused(folder.path(), "client.pem");
+    assert!(why.contains("it isn't of version 3 of X.509"), "{why}");
+    assert!(!why.contains("pair;") && !why.contains("Other"), "{why}");
+}
+
+#[test]
+fn an_empty_pairing_file_is_told() {
+    let folder = tempdir().unwrap();
+    put(folder.path(), "pairing.txt", "\n");
+    assert!(refused(folder.path(), "pairing.txt").contains("the file is empty"));
 }
 
 #[test]

@@ -145,6 +145,45 @@ fn a_bad_pairing_uri_says_what_was_expected_and_nothing_of_itself() {
     }
 }
 
+#[test]
+fn a_uri_is_one_whatever_is_around_it() {
+    let whole = uri(("", ""));
+    for text in [
+        format!("  {whole}\n"),
+        format!("\"{whole}\""),
+        format!(" '{whole}' "),
+        whole.replacen("boltgate", "BOLTGATE", 1),
+        whole.replacen("boltgate", "\" BoltGate", 1) + "\"",
+    ] {
+        let target = Target::from(&text);
+        assert_eq!(target.uri(), Some(&*whole), "{text}");
+        assert_eq!(target.settings().unwrap().name.as_deref(), Some("phone"));
+    }
+    assert_eq!(Target::from("'/a b'").folder(), Some(std::path::Path::new("/a b")));
+}
+
+#[test]
+fn what_may_be_a_secret_is_never_repeated() {
+    let secret = "c2VjcmV0";
+    for text in [
+        format!("\u{feff}boltgate://h:1/?key={secret}"),
+        format!("BOLTGATE=boltgate://h:1/?key={secret}"),
+        format!("x boltgate://{secret}"),
+        format!("http://{secret}"),
+        format!("?Key={secret}"),
+        format!("/{}{secret}", "x".repeat(5000)),
+    ] {
+        let why = refused(&text).to_string();
+        assert!(why.contains("expected a folder") && !why.contains(secret), "{why}");
+        let path = std::path::PathBuf::from(&text);
+        let why = Target::from(path.clone()).settings().unwrap_err().to_string();
+        assert!(!why.contains(secret), "{why}");
+        assert!(!format!("{:?}", Target::from(path)).contains(secret));
+        let why = text.parse::<Address>().unwrap_err().to_string();
+        assert!(why.contains("expected HOST:PORT") && !why.contains(secret), "{why}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_shown_of_an_amount_is_read(msat: u64) {

@@ -22,8 +22,14 @@ const NAME = /^[A-Za-z0-9._-]{1,253}$/
 const IPV6 = /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/
 const BASE64 = /^[A-Za-z0-9_-]+$/
 
+/** A target without white space around it, nor a pair of quotes as files of environment variables have them. */
+export const bareTarget = (text: string) => text.trim().replace(/^(["'])(.*)\1$/s, '$2').trim()
+
 /** Whether a text is meant as a pairing URI. */
-export const isPairing = (text: string) => text.trimStart().startsWith('boltgate:')
+export const isPairing = (text: string) => /^boltgate:/i.test(bareTarget(text))
+
+/** Whether a text may hold a pairing URI, or a part of one: it isn't to be shown. */
+export const mayBeSecret = (text: string) => text.length > 4096 || /:\/\/|key=|rune=/i.test(text)
 
 /**
  * Reads a pairing URI, as in docs/access.md. Members that aren't known are passed over.
@@ -31,9 +37,9 @@ export const isPairing = (text: string) => text.trimStart().startsWith('boltgate
  * @throws TypeError says what was expected, and nothing of the URI: it is a secret
  */
 export function parsePairing(uri: string): Pairing {
-  const text = uri.trim()
+  const text = bareTarget(uri)
   if (text.length > LONGEST) throw none(`at most ${LONGEST} characters`)
-  const match = /^boltgate:\/\/(?:\[([^\]]*)\]|([^:/?]*)):(\d{1,5})\/\?(.*)$/s.exec(text)
+  const match = /^boltgate:\/\/(?:\[([^\]]*)\]|([^:/?]*)):(\d{1,5})\/\?(.*)$/is.exec(text)
   if (!match) throw none('boltgate://HOST:PORT/? first; an IPv6 address is in brackets')
   const [, inBrackets, bare, digits, query] = match
   const host = inBrackets ?? bare!

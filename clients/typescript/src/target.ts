@@ -1,9 +1,9 @@
 import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Endpoint } from './grpc.js'
-import { isPairing, parsePairing } from './pairing.js'
+import { bareTarget, isPairing, mayBeSecret, parsePairing } from './pairing.js'
 
 /** Where the bridge listens unless it is told otherwise. */
 const PORT = 9736
@@ -46,8 +46,10 @@ interface Found extends Pick<Endpoint, 'address' | 'serverName' | 'rune'> {
  * @throws Error names the file that is missing or unreadable, and what to do; never a secret
  */
 export async function resolve(given: string | undefined, options: ConnectOptions): Promise<Endpoint> {
-  const target = given ?? process.env['BOLTGATE'] ?? '~/.lightning/bitcoin'
-  const found = isPairing(target) ? ofPairing(target, 'the pairing URI') : await ofFolder(expanded(target), options)
+  const target = bareTarget(given ?? process.env['BOLTGATE'] ?? '~/.lightning/bitcoin')
+  const found = isPairing(target)
+    ? ofPairing(target, 'the pairing URI')
+    : await ofFolder(await shownFolder(expanded(target)), options)
   const ca = await overriding(options.ca, 'ca', found.ca)
   const certificate = await overriding(options.cert, 'cert', found.certificate)
   const key = await overriding(options.key, 'key', found.key)
@@ -67,6 +69,19 @@ export async function resolve(given: string | undefined, options: ConnectOptions
   }
 }
 
+/** A folder that may be named in errors. */
+async function shownFolder(folder: string): Promise<string> {
+  if (!mayBeSecret(folder) || (await stat(folder).catch(() => undefined))?.isDirectory()) return folder
+  throw new Error(
+    'expected a folder, or a pairing URI that begins with boltgate:// ' +
+      "(what came isn't shown, since it may be a secret)",
+  )
+}
+
+/** A text for an error, unless it may be a secret. */
+const shown = (text: string) =>
+  mayBeSecret(text) ? "what isn't shown, since it may be a pairing URI" : JSON.stringify(text)
+
 function ofPairing(uri: string, from: string): Found {
   const { host, port, serverName, ca, certificate, key, rune } = parsePairing(uri)
   const material = (label: string, der: Uint8Array | undefined) => der && { pem: armoured(label, der), from }
@@ -84,6 +99,9 @@ function ofPairing(uri: string, from: string): Found {
 async function ofFolder(folder: string, options: ConnectOptions): Promise<Found> {
   const pairing = join(folder, 'pairing.txt')
   const paired = await optional(pairing)
+  if (paired && text(paired).trim() === '') {
+    throw new Error(`${pairing} is empty: expected a pairing URI; copy the folder again from where it was made`)
+  }
   if (paired) return within(pairing, () => ofPairing(text(paired), pairing))
   const bridge = await endpointFile(join(folder, 'boltgate', 'bridge.json'))
   const needs = async (name: string, instead: unknown): Promise<Material | undefined> => {
@@ -122,7 +140,7 @@ function addressOf(host: string, port: number): string {
 
 function checked(address: string): string {
   const match = /^(\[[0-9a-fA-F:.]+\]|[^:/]+):(\d{1,5})$/.exec(address)
-  if (!match) throw new Error(`expected HOST:PORT or [IPV6]:PORT as the address, got ${JSON.stringify(address)}`)
+  if (!match) throw new Error(`expected HOST:PORT or [IPV6]:PORT as the address, got ${shown(address)}`)
   return addressOf(match[1]!.replace(/^\[|\]$/g, ''), Number(match[2]))
 }
 
@@ -175,6 +193,7 @@ async function overriding(
   if (typeof given !== 'string') return { pem: given, from: `the option "${option}"` }
   if (given.includes('-----BEGIN')) return { pem: new TextEncoder().encode(given), from: `the option "${option}"` }
   const from = expanded(given)
+  if (mayBeSecret(given)) throw new Error(`expected a file's path or PEM as the option "${option}", got ${shown(given)}`)
   const pem = await optional(from)
   if (!pem) throw new Error(`there is no ${from}: expected a file in PEM for the option "${option}"`)
   return { pem, from }

@@ -72,16 +72,31 @@ test('a pairing URI, and the folder that holds one', async () => {
   assert.equal(found.serverName, 'inside')
   assert.equal(String(Buffer.from(found.ca)), String(read('ca.pem')))
   assert.equal(String(Buffer.from(found.certificate!)), String(read('client.pem')))
+  for (const text of [` ${uri}\n`, `"${uri}"`, `'${uri}'`, uri.replace('boltgate', 'BOLTGATE')]) {
+    assert.deepEqual(await resolve(text, {}), found)
+  }
   const phone = join(folder, 'phone')
   mkdirSync(phone)
   writeFileSync(join(phone, 'pairing.txt'), `${uri}\n`)
   assert.deepEqual(await resolve(phone, {}), found)
   assert.equal((await resolve(phone, { address: '192.0.2.1:5', serverName: 'other' })).address, '192.0.2.1:5')
+  writeFileSync(join(phone, 'pairing.txt'), '\n')
+  await assert.rejects(resolve(phone, {}), /pairing\.txt is empty/)
   writeFileSync(join(phone, 'pairing.txt'), 'boltgate://secret')
   await assert.rejects(resolve(phone, {}), (error: Error) => {
     assert.match(error.message, /can't use .*pairing\.txt: no pairing URI: expected/)
     return !error.message.includes('secret')
   })
+})
+
+test('what may be a secret is never repeated', async () => {
+  const unseen = (error: Error) => !`${error.message} ${String(error.cause)}`.includes('c2VjcmV0')
+  for (const text of ['BOLTGATE=boltgate://h:1/?key=c2VjcmV0', 'x boltgate://c2VjcmV0', '?Key=c2VjcmV0', `/${'x'.repeat(5000)}c2VjcmV0`]) {
+    await assert.rejects(resolve(text, {}), (error: Error) => /expected a folder/.test(error.message) && unseen(error))
+    for (const options of [{ address: text }, { ca: text }, { key: text }]) {
+      await assert.rejects(resolve(folder, options), (error: Error) => /expected/.test(error.message) && unseen(error))
+    }
+  }
 })
 
 test('what is wrong is said with the file, before anything is sent', async () => {

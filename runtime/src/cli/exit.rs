@@ -9,7 +9,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// 1: the node refused; or, of commands that ask no bridge, any failure.
     Refused = 1,
-    /// 2: the command line, or the request, is wrong. Nothing was done.
+    /// 2: the command line, the request, or what there is to connect with is wrong. Nothing was done.
     Usage = 2,
     /// 3: the bridge, or the node behind it, could not be reached. Nothing was done.
     Unreachable = 3,
@@ -24,10 +24,10 @@ pub const CODES: &str = "\
 Exit codes:
   0  done
   1  the node refused; its error is on stdout, as JSON
-  2  the command line or the request is wrong: nothing was done
+  2  the command line, the request, or the files or URI to connect with are wrong: nothing was done
   3  the bridge, or the node behind it, can't be reached: nothing was done
   4  not permitted: nothing was done
-  5  anything else, such as a time that is over: the node may have done it";
+  5  anything else, such as a time that is over or a connection that broke: the node may have done it";
 
 /// Why a command can't do what it is for.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ impl Failure {
     pub fn tell(self) -> ExitCode {
         if let Some(text) = self.text {
             // Where stderr can't be written to, nobody is there to read it.
-            let _ = writeln!(io::stderr(), "boltgate: {text}");
+            let _ = writeln!(io::stderr(), "boltgate: {}", plain(&text));
         }
         ExitCode::from(self.exit as u8)
     }
@@ -73,6 +73,20 @@ impl From<String> for Failure {
     }
 }
 
+/// A text that may have a stranger's words in it, without what steers terminals: controls but the end of
+/// a line are shown as escapes.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for one in text.chars() {
+        match one {
+            '\n' => plain.push(one),
+            _ if one.is_control() => plain.push_str(&format!("\\x{:02x}", u32::from(one))),
+            _ => plain.push(one),
+        }
+    }
+    plain
+}
+
 /// Takes what came of writing to stdout. A reader that has seen enough, such as `head`, is no failure:
 /// `Ok(false)` says that there is nobody to write for any more.
 ///
@@ -83,5 +97,19 @@ pub fn written(result: io::Result<()>) -> Result<bool, Failure> {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
         Err(error) => Err(Failure::new(Exit::Other, format!("stdout: {error}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_steers_terminals_is_escaped() {
+        assert_eq!(
+            plain("a\u{1b}]0;x\u{7}\r\nb\u{9b}2J\u{7f}\tü"),
+            r"a\x1b]0;x\x07\x0d
+b\x9b2J\x7f\x09ü"
+        );
     }
 }

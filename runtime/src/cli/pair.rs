@@ -11,7 +11,7 @@ use clap::{ArgGroup, Args};
 use tonic::Code;
 
 use super::exit::{Done, Exit, Failure};
-use super::remote::Connection;
+use super::remote::{Connection, exit};
 use crate::clients::folder::{self, Contents};
 use crate::clients::pairing::{Pairing, Proof};
 
@@ -128,7 +128,7 @@ async fn check(uri: &str) -> Done {
     };
     let link = match Connection::to(uri.to_owned()).wanted().await {
         Ok(link) => link,
-        Err(error) => return refused(Exit::Unreachable, &error),
+        Err(error) => return refused(exit(&error), &error),
     };
     match link.unary("/cln.Node/Getinfo", boltgate_client::Bytes::new()).await {
         Ok(_) => Ok(()),

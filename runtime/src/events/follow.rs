@@ -183,7 +183,8 @@ impl Follower {
             };
             // A node that answers without having got there would be asked without end.
             reached.filter(|reached| *reached >= wanted).ok_or_else(|| {
-                protocol(&format!("expected {name:?} of {wanted} at least, got {result}"))
+                let got = reached.map_or("none".to_owned(), |reached| reached.to_string());
+                protocol(&format!("expected {name:?} of {wanted} at least, got {got}"))
             })
         })
         .await

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use super::Quoted;
 use crate::Error;
 
 /// The port where nothing else is said.
@@ -49,7 +50,8 @@ impl FromStr for Address {
     fn from_str(text: &str) -> Result<Self, Error> {
         let refused = || {
             Error::target(format!(
-                "address: expected HOST:PORT, [IPV6]:PORT or unix:PATH, got {text:?}"
+                "address: expected HOST:PORT, [IPV6]:PORT or unix:PATH, got {}",
+                Quoted(text)
             ))
         };
         if let Some(path) = text.strip_prefix("unix:") {

@@ -15,12 +15,13 @@ const PAIRING: &str = "pairing.txt";
 
 /// Reads what a folder holds; where the bridge is too, unless that is given.
 pub(super) fn read(folder: &Path, given: Option<&Address>) -> Result<Settings, Error> {
+    let paired = pairing(folder)?;
     let ca_path = folder.join("ca.pem");
     let Some(ca) = file(&ca_path)? else { return Err(no_ca(folder)) };
     let place = ca_path.display().to_string();
     let authorities = certificates(&ca, &place)?;
     let mut settings = Settings::trusting(Address::default(), authorities, place);
-    if let Some(paired) = pairing(folder)? {
+    if let Some(paired) = paired {
         // Where the bridge asks for no certificate the URI has a rune in its place.
         settings.rune = paired.rune;
         settings.address = paired.address;
@@ -47,6 +48,13 @@ fn pairing(folder: &Path) -> Result<Option<Settings>, Error> {
     let path = folder.join(PAIRING);
     let Some(text) = file(&path)? else { return Ok(None) };
     let text = String::from_utf8_lossy(&text);
+    if text.trim().is_empty() {
+        return Err(Error::target(format!(
+            "{}: expected a pairing URI, and the file is empty: copy the folder again from where it \
+             was made",
+            path.display()
+        )));
+    }
     let named = |why: Error| Error::target(format!("{}: {}", path.display(), why.message()));
     uri::read(text.trim()).map(Some).map_err(named)
 }

@@ -18,6 +18,19 @@ use crate::Error;
 /// The longest URI that is read, in bytes.
 const LONGEST: usize = 64 << 10;
 
+/// How one begins; the scheme's case doesn't matter.
+const SCHEME: &str = "boltgate:";
+
+/// Whether a text is meant as a pairing URI.
+pub(super) fn is_meant(text: &str) -> bool {
+    text.get(..SCHEME.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCHEME))
+}
+
+/// A URI with its scheme as it is usually written.
+pub(super) fn plain(uri: &str) -> String {
+    format!("{SCHEME}{}", uri.get(SCHEME.len()..).unwrap_or_default())
+}
+
 /// Reads a pairing URI. Nothing of it is repeated in an error: it is a secret.
 pub(super) fn read(uri: &str) -> Result<Settings, Error> {
     parsed(uri).map_err(|expected| Error::target(format!("pairing URI: expected {expected}")))
@@ -27,7 +40,8 @@ fn parsed(uri: &str) -> Result<Settings, &'static str> {
     if uri.len() > LONGEST {
         return Err("at most 65536 characters");
     }
-    let rest = uri.strip_prefix("boltgate://").ok_or("boltgate:// first")?;
+    let rest = uri.get(SCHEME.len()..).filter(|_| is_meant(uri));
+    let rest = rest.and_then(|rest| rest.strip_prefix("//")).ok_or("boltgate:// first")?;
     let (place, query) = rest.split_once("/?").ok_or("/? after host and port")?;
     let (host, port) = address::tcp(place).ok_or("HOST:PORT or [IPV6]:PORT after boltgate://")?;
     let members = Members::read(query)?;

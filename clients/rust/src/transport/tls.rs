@@ -16,7 +16,7 @@ use x509_parser::time::ASN1Time;
 
 pub(crate) use self::words::fault;
 use super::Fault;
-use crate::target::Settings;
+use crate::target::{Quoted, Settings};
 
 /// The protocol that both sides have to agree on.
 pub(crate) const HTTP2: &[u8] = b"h2";
@@ -48,6 +48,7 @@ pub(crate) fn prepare(settings: &Settings) -> Result<Tls, Fault> {
     let place = &settings.authorities_place;
     for authority in &settings.authorities {
         roots.add(authority.clone()).map_err(|why| {
+            let why = words::against(&why);
             Fault::material(format!("{place}: can't be used as an authority's certificate: {why}"))
         })?;
     }
@@ -67,15 +68,14 @@ pub(crate) fn prepare(settings: &Settings) -> Result<Tls, Fault> {
         Some(identity) => builder
             .with_client_auth_cert(identity.chain.clone(), identity.key.clone_key())
             .map_err(|why| {
-                let place = &identity.place;
-                Fault::material(format!("{place}: can't be used with its private key: {why}"))
+                Fault::material(format!("{}: {}", identity.place, words::unusable(&why)))
             })?,
     };
     config.alpn_protocols = vec![HTTP2.to_vec()];
     let name = ServerName::try_from(settings.server_name.clone()).map_err(|_| {
         Fault::material(format!(
-            "TLS name: expected a name or an address, got {:?}",
-            settings.server_name
+            "TLS name: expected a name or an address, got {}",
+            Quoted(&settings.server_name)
         ))
     })?;
     Ok(Tls { connector: TlsConnector::from(Arc::new(config)), name, shown })

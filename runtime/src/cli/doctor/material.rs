@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use boltgate_client::{Address, Settings};
+use boltgate_client::{Address, Settings, Target};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
@@ -41,20 +41,26 @@ impl Origin {
 pub fn origin(connection: &Connection, report: &mut Report) -> Origin {
     let given = connection.target();
     let (named, text) = match &given {
-        Some((named, text)) => (*named, text.trim()),
+        Some((named, text)) => (*named, text.as_str()),
         None => ("neither --connect nor the environment variable BOLTGATE is set", USUAL),
     };
+    let target = Target::from(text);
     let own = connection.rune().map(str::to_owned);
-    if text.starts_with("boltgate:") {
+    if let Some(uri) = target.uri() {
         report.ok(Step::Target, format!("a pairing URI ({named})"));
-        let bound = match Pairing::parse(text).map(|pairing| pairing.proof) {
+        let bound = match Pairing::parse(uri).map(|pairing| pairing.proof) {
             Ok(Proof::Rune(rune)) => Some(rune.expose().to_owned()),
             _ => None,
         };
         return Origin { folder: None, rune: own.or(bound) };
     }
-    let folder = expanded(Path::new(text));
-    report.ok(Step::Target, format!("the folder {text} ({named})"));
+    let given = target.folder().unwrap_or(Path::new(USUAL));
+    let folder = expanded(given);
+    match folder.is_dir() {
+        true => report.ok(Step::Target, format!("the folder {} ({named})", given.display())),
+        // Whatever else it is may be a secret.
+        false => report.ok(Step::Target, format!("a folder ({named})")),
+    }
     let file = folder.join("rune");
     let is_short = fs::metadata(&file).is_ok_and(|about| about.is_file() && about.len() < LONGEST);
     let kept = is_short.then(|| fs::read_to_string(&file).ok()).flatten();

@@ -22,12 +22,7 @@ pub async fn told(probe: &Probe, settings: &Settings, report: &mut Report) {
     let failed = probe.failed.as_ref().map(|(stage, why)| (*stage, why.message()));
     if let Some((Stage::Material, why)) = failed {
         if report.is_well() {
-            report.wrong(
-                Step::Certificate,
-                why,
-                "certificate and key have to be a pair: copy ca.pem, client.pem and client-key.pem \
-                 again, all three from the same place",
-            );
+            report.broken(Step::Certificate, why);
         }
         return;
     }

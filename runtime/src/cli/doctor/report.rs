@@ -3,6 +3,8 @@
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use crate::cli::exit::plain;
+
 /// Where what was found begins, in characters, and how long a line may be.
 const MARGIN: usize = 22;
 const WIDTH: usize = 100;
@@ -145,6 +147,8 @@ impl Report {
     }
 
     fn add(&mut self, step: Step, state: State, text: String, advice: Option<String>) {
+        // Servers' words are among them.
+        let (text, advice) = (plain(&text), advice.as_deref().map(plain));
         self.findings.push(Finding { step, state, text, advice });
     }
 
@@ -232,6 +236,7 @@ mod tests {
         report.ok(Step::Target, "a folder");
         report.warn(Step::Files, "old", "renew");
         report.skip(Step::Name, "a word ".repeat(20));
+        report.ok(Step::Node, "a\u{1b}]0;b\u{7}");
         assert!(report.is_well());
         report.wrong(Step::Port, "nobody", "start it");
         assert!(!report.is_well());
@@ -245,6 +250,7 @@ mod tests {
         assert!(lines.iter().all(|line| line.len() <= 100), "{text}");
         let indented = format!("{:22}word a", "");
         assert!(lines.iter().any(|line| line.starts_with(&indented)), "{text}");
+        assert!(text.contains(r"a\x1b]0;b\x07"), "{text}");
         assert!(text.ends_with("Mend what is WRONG, then run it again.\n"), "{text}");
         assert_eq!(anstream::adapter::strip_str(&report.text(true)).to_string(), text);
 

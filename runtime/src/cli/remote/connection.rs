@@ -6,8 +6,8 @@ use std::time::Duration;
 use boltgate_client::connect;
 use clap::Args;
 
-use super::Remote;
-use crate::cli::exit::{Exit, Failure};
+use super::{Remote, exit};
+use crate::cli::exit::Failure;
 
 /// The longest line that is read from stdin, in bytes.
 const LONGEST_LINE: u64 = 64 << 10;
@@ -99,7 +99,7 @@ impl Connection {
         let wanted = self.complete()?.wanted();
         wanted.await.map(Remote::new).map_err(|error| {
             let hint = "`boltgate doctor` looks at it step by step";
-            Failure::new(Exit::Unreachable, format!("{error}\n  {hint}"))
+            Failure::new(exit(&error), format!("{error}\n  {hint}"))
         })
     }
 }

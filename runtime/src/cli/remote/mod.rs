@@ -10,4 +10,4 @@ mod refusal;
 
 pub use self::calls::{Remote, Texts};
 pub use self::connection::{Connection, seconds};
-pub use self::refusal::failed;
+pub use self::refusal::{exit, failed};

@@ -67,20 +67,47 @@ fn node_error(error: &Error, code: i64) -> String {
     let data = data.and_then(|text| RawValue::from_string(text).ok());
     let told = NodeError { code, message: error.message(), data };
     // Text, numbers and JSON always have a form.
-    serde_json::to_string(&told).unwrap_or_default()
+    escaped(&serde_json::to_string(&told).unwrap_or_default())
+}
+
+/// JSON without the controls that JSON allows in texts and terminals obey, DEL and C1: written as
+/// escapes they are the same to whoever reads JSON.
+fn escaped(json: &str) -> String {
+    let mut plain = String::with_capacity(json.len());
+    for one in json.chars() {
+        match one {
+            '\u{7f}'..='\u{9f}' => plain.push_str(&format!("\\u{:04x}", u32::from(one))),
+            _ => plain.push(one),
+        }
+    }
+    plain
 }
 
 /// How the program ends after a failed call.
-fn exit(error: &Error) -> Exit {
-    match (error.kind(), error.status(), error.reason()) {
-        (Kind::Target | Kind::Unreachable, ..) => Exit::Unreachable,
-        (Kind::Lost, ..) => Exit::Other,
-        (_, Code::Unavailable, Some("NODE_LOST")) => Exit::Other,
-        (_, Code::Unavailable, _) if error.code().is_none() => Exit::Unreachable,
+pub fn exit(error: &Error) -> Exit {
+    match (error.kind(), error.status()) {
+        (Kind::Target, _) => Exit::Usage,
+        (Kind::Unreachable, _) => Exit::Unreachable,
+        (Kind::Lost, _) => Exit::Other,
         _ if is_denied(error) => Exit::Denied,
         _ if error.code().is_some() => Exit::Refused,
-        (_, Code::InvalidArgument | Code::Unimplemented, _) => Exit::Usage,
+        (_, Code::Unavailable) if is_unseen(error) => Exit::Unreachable,
+        (_, Code::InvalidArgument | Code::Unimplemented) => Exit::Usage,
         _ => Exit::Other,
+    }
+}
+
+/// Whether the bridge says that the node hasn't seen the call. UNAVAILABLE alone doesn't: a proxy says
+/// it, too, once it has passed the call on.
+fn is_unseen(error: &Error) -> bool {
+    let metadata = error.grpc_status().metadata();
+    let pushback = metadata.get("grpc-retry-pushback-ms").and_then(|wait| wait.to_str().ok());
+    match pushback.and_then(|wait| wait.parse::<i64>().ok()) {
+        Some(wait) => wait >= 0,
+        None => {
+            error.domain() == Some("boltgate")
+                && matches!(error.reason(), Some("NODE_UNAVAILABLE" | "STOPPING" | "NO_COMPANION"))
+        }
     }
 }
 
@@ -89,5 +116,60 @@ fn is_denied(error: &Error) -> bool {
     match error.code() {
         Some(code) => matches!(code, 1501..=1503),
         None => matches!(error.status(), Code::PermissionDenied | Code::Unauthenticated),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use boltgate_client::Error;
+    use tonic::Status;
+
+    use super::{escaped, exit};
+    use crate::cli::exit::Exit;
+    use crate::node;
+    use crate::notification::Silence;
+    use crate::status::Failure;
+
+    fn of_node(error: node::Error) -> Status {
+        Failure::Node { method: "pay", error }.status()
+    }
+
+    fn io() -> std::io::Error {
+        std::io::ErrorKind::NotFound.into()
+    }
+
+    #[test]
+    fn controls_in_json_are_escaped() {
+        let json = "{\"message\":\"\u{9b}2J\u{7f}ü\"}";
+        assert_eq!(escaped(json), r#"{"message":"\u009b2J\u007fü"}"#);
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(read(&escaped(json)), read(json));
+    }
+
+    #[test]
+    fn nothing_was_done_only_where_the_bridge_says_so() {
+        let mut busy = Status::unavailable("busy");
+        busy.metadata_mut().insert("grpc-retry-pushback-ms", "100".parse().unwrap());
+        let mut never = Status::unavailable("busy");
+        never.metadata_mut().insert("grpc-retry-pushback-ms", "-1".parse().unwrap());
+        let mut stripped = Failure::Stopping.status();
+        stripped.metadata_mut().remove("grpc-retry-pushback-ms");
+        for (status, expected) in [
+            // A proxy's, which may have passed the call on.
+            (Status::unavailable("upstream connect error"), Exit::Other),
+            (busy, Exit::Unreachable),
+            (never, Exit::Other),
+            (of_node(node::Error::Unreachable(io())), Exit::Unreachable),
+            (of_node(node::Error::Lost(io())), Exit::Other),
+            (Failure::Stopping.status(), Exit::Unreachable),
+            (stripped, Exit::Unreachable),
+            (Failure::Silence(Silence::Away).status(), Exit::Unreachable),
+            (Failure::DeadlineExceeded.status(), Exit::Other),
+            (Status::invalid_argument("no"), Exit::Usage),
+            (Status::permission_denied("no"), Exit::Denied),
+        ] {
+            let error = Error::from(status);
+            assert_eq!(exit(&error), expected, "{error:?}");
+        }
     }
 }

@@ -53,7 +53,7 @@ fn untrusted(why: &CertificateError, settings: &Settings) -> String {
         }
         CertificateError::NotValidForNameContext { presented, .. } => format!(
             "{address}: the server's certificate is for {}, and not for {name}: give another TLS name",
-            presented.join(", ")
+            presented.iter().map(|name| bare(name)).collect::<Vec<_>>().join(", ")
         ),
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => format!(
             "{address}: the server's certificate has expired, or this machine's clock is wrong ({}): \
@@ -64,7 +64,48 @@ fn untrusted(why: &CertificateError, settings: &Settings) -> String {
             "{address}: the server's certificate isn't valid yet: this machine's clock says {}",
             ASN1Time::now()
         ),
-        other => format!("{address}: the server's certificate can't be trusted: {other}"),
+        other => {
+            format!("{address}: the server's certificate can't be trusted: {}", rejected(other))
+        }
+    }
+}
+
+/// A name of a certificate: TLS has it in debug form, such as `DnsName("cln")`.
+fn bare(name: &str) -> &str {
+    let inner = name.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+    inner.map_or(name, |inner| inner.trim_matches('"'))
+}
+
+/// What TLS has against a certificate of our own with its key, and what to do.
+pub(super) fn unusable(why: &rustls::Error) -> String {
+    match why {
+        rustls::Error::InconsistentKeys(_) => {
+            "can't be used with its private key: they aren't a pair; copy client.pem and \
+             client-key.pem again, both from the same place"
+                .to_owned()
+        }
+        _ => format!(
+            "can't be used as a client's certificate: {}; have one made with `lightning-cli \
+             boltgate-client add`, or copy the node's own again",
+            against(why)
+        ),
+    }
+}
+
+/// What TLS has against a certificate.
+pub(super) fn against(why: &rustls::Error) -> String {
+    match why {
+        rustls::Error::InvalidCertificate(why) => rejected(why),
+        other => other.to_string(),
+    }
+}
+
+fn rejected(why: &CertificateError) -> String {
+    let CertificateError::Other(other) = why else { return why.to_string() };
+    // The name of the error is all that the verifier has for words.
+    match other.to_string().as_str() {
+        "UnsupportedCertVersion" => "it isn't of version 3 of X.509, which TLS needs".to_owned(),
+        other => format!("it can't be read ({other})"),
     }
 }
 
