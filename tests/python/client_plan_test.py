@@ -1,6 +1,5 @@
 """What every client library has to do, against the sandbox: one plan for all of them."""
 
-import json
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support import figures
-from support.cutter import Cutter
+from support.cutter import LIVE, Cutter, behind
 from support.plan import LANGUAGES, Runner
 from support.recording_node import RecordingNode
 from support.sandbox import Sandbox
@@ -18,8 +17,6 @@ from support.wait import until
 CHANNELS = 100_000
 INVOICES = 500
 CUTS = 3
-LIVE = 6000
-"""Bytes that a handshake doesn't take, and some events do."""
 SETTINGS = "[hooks.htlc_accepted]\ndeadline_ms = 60_000\n"
 PAYMENT_KEY = "07" * 32
 
@@ -94,17 +91,6 @@ def test_a_long_list(runner, sandbox, channels, note):
         "last": channels[-1]["short_channel_id"],
     }
     note(f"a list of {CHANNELS} items")
-
-
-def behind(cutter, node, folder):
-    """A folder as the node's, whose bridge is reached through the cutter."""
-    for name in ("ca.pem", "client.pem", "client-key.pem"):
-        shutil.copy(node.dir / name, folder)
-    (folder / "boltgate").mkdir()
-    bridge = json.loads((node.dir / "boltgate" / "bridge.json").read_text())
-    bridge["port"] = cutter.port
-    (folder / "boltgate" / "bridge.json").write_text(json.dumps(bridge))
-    return folder
 
 
 def test_a_stream_that_misses_nothing(runner, tmp_path, note):

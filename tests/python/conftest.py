@@ -106,3 +106,14 @@ def stub(sandbox, node_pb2_grpc):
     sandbox.script("reset")
     with sandbox.channel() as channel:
         yield node_pb2_grpc.NodeStub(channel)
+
+
+@pytest.fixture(scope="module")
+def hooked(tmp_path_factory):
+    """A sandbox whose operator offers `htlc_accepted`, with a fallback after three seconds."""
+    folder = tmp_path_factory.mktemp("hooked")
+    (folder / "boltgate.toml").write_text(
+        '[hooks.htlc_accepted]\ndeadline_ms = 3000\nwait_ms = 3000\nfallback = "fail"\n'
+    )
+    with Sandbox(lightning_dir=folder) as sandbox:
+        yield sandbox

@@ -1,7 +1,12 @@
 """A TCP proxy that cuts connections, as a network does."""
 
+import json
+import shutil
 import socket
 import threading
+
+LIVE = 6000
+"""Bytes that a handshake doesn't take, and some events do."""
 
 
 class Cutter:
@@ -67,3 +72,14 @@ class Cutter:
     def __exit__(self, *_):
         self.listener.close()
         self.cut()
+
+
+def behind(cutter, node, folder):
+    """A folder as the node's, whose bridge is reached through the cutter."""
+    for name in ("ca.pem", "client.pem", "client-key.pem"):
+        shutil.copy(node.dir / name, folder)
+    (folder / "boltgate").mkdir()
+    bridge = json.loads((node.dir / "boltgate" / "bridge.json").read_text())
+    bridge["port"] = cutter.port
+    (folder / "boltgate" / "bridge.json").write_text(json.dumps(bridge))
+    return folder
