@@ -30,6 +30,7 @@ EXCUSED = {
     "make": "builds for minutes, or runs all tests; make_run_test.py has what `make run` starts",
     "my-bridge": "a bridge of the reader's own; deploy_test.py checks the same flags of boltgate",
     "npm": "takes packages out of a registry",
+    ".venv/bin/python examples": "needs the package in the checkout's own environment; examples_test.py runs it",
     ".venv/bin/pip": "takes packages out of a registry",
     "pip": "takes packages out of a registry",
     "python3 -m venv": "makes a place for packages out of a registry",
@@ -39,7 +40,11 @@ EXCUSED = {
 }
 """Commands that aren't run, and why; the other lines of their block are."""
 
-PLAIN = {"json": json.loads, "toml": tomllib.loads, "yaml": lambda text: list(yaml.safe_load_all(text))}
+PLAIN = {
+    "json": json.loads,
+    "toml": tomllib.loads,
+    "yaml": lambda text: list(yaml.safe_load_all(text)),
+}
 
 
 def commands(block):
@@ -57,7 +62,8 @@ def commands(block):
 
 def verdict(block):
     """What is done about a block: it is run (`python`, `shell`, `typescript`), compared (`example`,
-    `proto`), `read`, its `options` are looked up, or it is run `elsewhere`; or `excused`, and why."""
+    `proto`), `read`, its `options` are looked up, or it is run `elsewhere`; or `excused`, and why.
+    """
     if "skip" in block.test:
         return "excused", block.test["skip"]
     test = PROJECT / ELSEWHERE.get((block.file, block.language), "none")
@@ -80,4 +86,6 @@ def verdict(block):
         return "proto", None
     if block.language in ("", "text"):
         return "options", None
-    raise ValueError(f"{block.where}: a block of `{block.language}`, for which there is no test yet")
+    raise ValueError(
+        f"{block.where}: a block of `{block.language}`, for which there is no test yet"
+    )
