@@ -23,7 +23,7 @@ SOON = 30
 
 TYPESCRIPT = PROJECT / "clients" / "typescript"
 
-STUB = '''
+STUB = """
 import grpc
 import boltgate_pb2, boltgate_pb2_grpc, node_pb2, node_pb2_grpc, primitives_pb2
 
@@ -38,7 +38,7 @@ events = boltgate_pb2_grpc.EventsStub(channel)
 lists = boltgate_pb2_grpc.ListsStub(channel)
 rune = open("rune").read()
 saved, handle, save = 1, print, print
-'''
+"""
 """What a page's text has said before a block begins, such as "`node` being its stub"."""
 
 ALL = [block for page in snippets.pages() for block in snippets.blocks(page)]
@@ -87,7 +87,14 @@ def home(node, tmp_path):
         (tmp_path / ".lightning" / network).symlink_to(node.dir)
     work = tmp_path / "work"
     work.mkdir()
-    for name in ("ca.pem", "ca-key.pem", "client.pem", "client-key.pem", "server.pem", "server-key.pem"):
+    for name in (
+        "ca.pem",
+        "ca-key.pem",
+        "client.pem",
+        "client-key.pem",
+        "server.pem",
+        "server-key.pem",
+    ):
         shutil.copy(node.dir / name, work)
     (work / ".sandbox").symlink_to(node.dir)
     for name in ("generated", "examples"):
@@ -140,54 +147,58 @@ def by_page(kind):
     return found
 
 
+def first_of(block, page):
+    """The block that it goes on from, or itself."""
+    after = block.test.get("after")
+    return next(one for one in page if one.test.get("name") == after) if after else block
+
+
 def uses_stubs(block, page):
-    """Whether a block is of stubs that the reader made: these and the package's are not mixed."""
-    first = next((one for one in page if one.test.get("name") == block.test.get("after")), block)
-    return "_pb2" in block.code + first.code or block.test.get("with") == "stub"
+    """Whether a block is of stubs that the reader made."""
+    stub = "stub" in (block.test.get("with"), first_of(block, page).test.get("with"))
+    return stub or "_pb2" in block.code + first_of(block, page).code
 
 
-def python_groups():
-    for file, page in by_page("python").items():
-        for stubs in (True, False):
-            group = [block for block in page if uses_stubs(block, page) == stubs]
-            if group:
-                yield pytest.param(group, stubs, id=f"{file} {'stubs' if stubs else 'package'}")
+def python_blocks():
+    for page in by_page("python").values():
+        for block in page:
+            yield pytest.param(block, page, id=block.where)
 
 
-@pytest.mark.parametrize(("page", "stubs"), list(python_groups()))
-def test_python(page, stubs, node, home, stubs_dir, boltgate_pb2_grpc):
-    """The blocks of a page, in order, in one process."""
+def before(block, page, node):
+    """The code that a block builds upon: what the page's text has said, and the block it goes on from."""
+    first = first_of(block, page)
+    stub = "stub" in (block.test.get("with"), first.test.get("with"))
+    pieces = [STUB] * stub + [first.code] * (first is not block)
+    return [here(code, node) for code in pieces]
+
+
+@pytest.mark.parametrize(("block", "page"), list(python_blocks()))
+def test_python(block, page, node, home, stubs_dir, boltgate_pb2_grpc):
+    """A process each, since many have no end."""
     node.script("reset")
-    more = {}
-    for block in page:
-        more |= prepare(block, node)
-    told = [
-        {
-            "where": block.where,
-            "code": here(block.code, node),
-            "prelude": here(STUB, node) if block.test.get("with") == "stub" else "",
-            "until": block.test.get("until"),
-            "name": block.test.get("name"),
-            "after": block.test.get("after"),
-            "seconds": SOON,
-        }
-        for block in page
-    ]
+    more = prepare(block, node)
+    if uses_stubs(block, page):
+        more["PYTHONPATH"] = str(stubs_dir)
+    told = {
+        "where": block.where,
+        "before": before(block, page, node),
+        "code": here(block.code, node),
+        "until": block.test.get("until"),
+    }
     done = subprocess.run(
         [sys.executable, Path(snippets.__file__).with_name("snippet_runner.py")],
         input=json.dumps(told),
         cwd=home / "work",
-        env=environment(home, node, **({"PYTHONPATH": str(stubs_dir)} if stubs else {}), **more),
+        env=environment(home, node, **more),
         capture_output=True,
         text=True,
-        timeout=SOON * len(page) + 10,
+        timeout=2 * SOON,
     )
-    outcomes = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(outcomes) == len(page), done.stderr
-    for block, outcome in zip(page, outcomes):
-        print(f"{outcome['where']}: {outcome['printed']}")
-        assert not outcome["wrong"], f"{outcome['where']}: {outcome['wrong']}\n{outcome['printed']}"
-        assert block.test.get("says", "") in outcome["printed"], outcome
+    assert done.returncode == 0, done.stderr
+    outcome = json.loads(done.stdout)
+    assert not outcome["wrong"], f"{outcome['wrong']}\n{outcome['printed']}"
+    assert block.test.get("says", "") in outcome["printed"], outcome
 
 
 @pytest.fixture(scope="module")
@@ -320,21 +331,25 @@ def test_what_is_wrong_with_a_block_is_noticed(tmp_path):
     (block,) = snippets.blocks(page)
     with pytest.raises(ValueError, match="no test yet"):
         verdict(snippets.Block(PROJECT / "docs" / "page.md", 1, block.language, block.code, {}))
-    for text in ("```python\n1\n", "<!-- test: skip -->\n```python\n1\n```\n", "<!-- test: says=a -->\n"):
+    for text in (
+        "```python\n1\n",
+        "<!-- test: skip -->\n```python\n1\n```\n",
+        "<!-- test: says=a -->\n",
+    ):
         page.write_text(text)
         with pytest.raises(ValueError):
             snippets.blocks(page)
-    wrong = {"1 / 0": "ZeroDivisionError", "while True: pass": "still running", "print(2)": "ended before"}
-    told = [
-        {"where": code, "code": code, "prelude": "", "until": until, "name": None, "after": None, "seconds": 1}
-        for code, until in [*((code, "3") for code in wrong), ("print(3); 1 / 0", "3")]
-    ]
     runner = Path(snippets.__file__).with_name("snippet_runner.py")
-    done = subprocess.run(
-        [sys.executable, runner], input=json.dumps(told), capture_output=True, text=True, timeout=SOON
-    )
-    outcomes = [json.loads(line) for line in done.stdout.splitlines()]
-    for outcome, word in zip(outcomes, [*wrong.values(), None], strict=True):
+    for code, word in {
+        "1 / 0": "ZeroDivisionError",
+        "print(2)": "ended before",
+        "print(3); 1 / 0": None,
+    }.items():
+        told = {"where": code, "before": ["print(3)"], "code": code, "until": "3"}
+        done = subprocess.run(
+            [sys.executable, runner], input=json.dumps(told), capture_output=True, text=True
+        )
+        outcome = json.loads(done.stdout)
         assert (word in outcome["wrong"]) if word else not outcome["wrong"], outcome
 
 
